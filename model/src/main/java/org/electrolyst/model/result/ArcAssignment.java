@@ -1,0 +1,20 @@
+package org.electrolyst.model.result;
+
+/** What an arc of the spectrum is taken for. */
+public enum ArcAssignment {
+    BULK("bulk"),
+    GRAIN_BOUNDARY("grain boundary"),
+    INTERFACE("interface"),
+    UNASSIGNED("unassigned");
+
+    private final String words;
+
+    ArcAssignment(String words) {
+        this.words = words;
+    }
+
+    /** The words that JSON and people use. */
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,90 @@
+package org.electrolyst.model.result;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.electrolyst.model.spectrum.ImpedanceSpectrum;
+
+/**
+ * A circuit fitted to a spectrum.
+ *
+ * @param data the spectrum's origin
+ * @param points how many points were fitted
+ * @param circuit in impedance.py notation
+ * @param status how the fit ended
+ * @param weighting {@code modulus} or {@code unit}
+ * @param chiSquared sum of squared weighted residuals over the 2N real data, not divided
+ * @param reducedChiSquared chiSquared over degreesOfFreedom; empty without degrees of freedom
+ * @param degreesOfFreedom 2N minus the number of free parameters
+ * @param aicc corrected Akaike information criterion; empty where it is not defined
+ * @param startsTried how many sets of start values were tried
+ * @param startsAgreeing how many of them ended in this optimum
+ * @param parameters every parameter in the order of the circuit
+ * @param arcs resistances with the capacitance beside them, fastest first
+ * @param derived numbers that follow
+ * @param flags what a reader must know
+ * @param curve the fitted impedance at the measured frequencies; empty if the fit failed
+ * @param covariance of the free parameters; empty if it cannot be stated
+ */
+public record FitResult(
+        DataSource data,
+        int points,
+        String circuit,
+        Status status,
+        String weighting,
+        double chiSquared,
+        OptionalDouble reducedChiSquared,
+        int degreesOfFreedom,
+        OptionalDouble aicc,
+        int startsTried,
+        int startsAgreeing,
+        List<FittedParameter> parameters,
+        List<Arc> arcs,
+        List<DerivedQuantity> derived,
+        List<Flag> flags,
+        Optional<ImpedanceSpectrum> curve,
+        Optional<Covariance> covariance)
+        implements Result {
+
+    /** How a fit ended. */
+    public enum Status {
+        CONVERGED("converged"),
+        /** Stopped at the iteration limit; the values are not an optimum. */
+        NOT_CONVERGED("notConverged"),
+        /** No values could be found. */
+        FAILED("failed");
+
+        private final String code;
+
+        Status(String code) {
+            this.code = code;
+        }
+
+        /** The word that JSON uses. */
+        public String code() {
+            return code;
+        }
+    }
+
+    public FitResult {
+        parameters = List.copyOf(parameters);
+        arcs = List.copyOf(arcs);
+        derived = List.copyOf(derived);
+        flags = List.copyOf(flags);
+    }
+
+    @Override
+    public String source() {
+        return data.source();
+    }
+
+    /** The parameter of this name. */
+    public Optional<FittedParameter> parameter(String name) {
+        return parameters.stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+
+    /** The derived number of this name. */
+    public Optional<DerivedQuantity> derived(String name) {
+        return derived.stream().filter(d -> d.name().equals(name)).findFirst();
+    }
+}

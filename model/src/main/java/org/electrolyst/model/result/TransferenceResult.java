@@ -1,0 +1,54 @@
+package org.electrolyst.model.result;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Current fraction (Bruce-Vincent transference number) by its three forms. Nothing is clipped to 0..1.
+ *
+ * @param source file or words that name the experiment
+ * @param inputs the measured numbers
+ * @param status whether the value can be used
+ * @param transference Evans-Vincent-Bruce form; empty if it has no finite value
+ * @param ohmic R_e/(dV/I_ss - R_iss) with R_e by impedance; empty without R_e
+ * @param bulkCorrected the form for a changing R_e; empty unless R_e is known before and after
+ * @param currentRatio I_ss/I_0
+ * @param electrolyteResistance R_e that follows from the step, dV/I_0 - R_i0, Ω
+ * @param flags what a reader must know
+ */
+public record TransferenceResult(
+        String source,
+        TransferenceInputs inputs,
+        Status status,
+        Optional<Estimate> transference,
+        Optional<Estimate> ohmic,
+        Optional<Estimate> bulkCorrected,
+        double currentRatio,
+        Estimate electrolyteResistance,
+        List<Flag> flags)
+        implements Result {
+
+    /** Whether a transference number can be used. */
+    public enum Status {
+        OK("ok"),
+        /** The 95 % interval is wider than 0.1 or 30 % to either side. */
+        INDETERMINATE("indeterminate"),
+        /** Outside 0..1 beyond its interval, or without a finite value. */
+        INVALID("invalid");
+
+        private final String code;
+
+        Status(String code) {
+            this.code = code;
+        }
+
+        /** The word that JSON uses. */
+        public String code() {
+            return code;
+        }
+    }
+
+    public TransferenceResult {
+        flags = List.copyOf(flags);
+    }
+}

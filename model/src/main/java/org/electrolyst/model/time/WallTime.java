@@ -1,0 +1,17 @@
+package org.electrolyst.model.time;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Laboratory time that is the computer's own. */
+public final class WallTime implements LabTime {
+    @Override
+    public Instant now() {
+        return Instant.now();
+    }
+
+    @Override
+    public void await(Duration duration, Cancel cancel) throws Cancelled {
+        cancel.await(duration);
+    }
+}

@@ -1,0 +1,5 @@
+/** Time and cancellation as collaborators. */
+@NullMarked
+package org.electrolyst.model.time;
+
+import org.jspecify.annotations.NullMarked;
