@@ -1,0 +1,77 @@
+package org.electrolyst.analysis.arcs;
+
+import static org.electrolyst.model.reference.PhysicalConstants.VACUUM_PERMITTIVITY_F_PER_M;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.electrolyst.model.quantity.QuantityFormat;
+import org.electrolyst.model.result.ArcAssignment;
+import org.electrolyst.model.sample.Cell;
+import org.electrolyst.model.sample.CellGeometry;
+
+/**
+ * Says what each arc of a spectrum stands for, from its capacitance and the geometry of the cell. Arcs are offered fastest
+ * first. Ranges: Irvine, Sinclair, West, Adv. Mater. 2 (1990) 132, doi 10.1002/adma.19900020304, for a cell constant of
+ * 1 /cm; bulk by its relative permittivity; interfaces by their capacitance per area.
+ */
+final class ArcAssigner {
+    private static final double LEAST_PERMITTIVITY = 3;
+    private static final double LARGEST_PERMITTIVITY = 300;
+    private static final double LARGEST_GRAIN_BOUNDARY_F = 1e-8;
+    private static final double LEAST_INTERFACE_F_PER_M2 = 0.05e-2;
+    private static final double LARGEST_INTERFACE_F_PER_M2 = 50e-2;
+
+    private final Cell cell;
+    private final Set<ArcAssignment> given = EnumSet.noneOf(ArcAssignment.class);
+
+    /** An assignment with what decided it. */
+    record Assignment(ArcAssignment meaning, String reason) {}
+
+    ArcAssigner(Cell cell) {
+        this.cell = cell;
+    }
+
+    /** What the next slower arc, of effective capacitance {@code capacitanceF}, stands for. */
+    Assignment next(double capacitanceF) {
+        Optional<CellGeometry> geometry = cell.geometry();
+        if (geometry.isEmpty()) {
+            return new Assignment(
+                    ArcAssignment.UNASSIGNED,
+                    "thickness and electrode area are not known, so its capacitance cannot be judged");
+        }
+        Assignment assignment = judge(capacitanceF, geometry.get());
+        given.add(assignment.meaning());
+        return assignment;
+    }
+
+    private Assignment judge(double capacitanceF, CellGeometry geometry) {
+        double normalizedF = capacitanceF * geometry.cellConstantPerM() / 100;
+        double permittivity = capacitanceF * geometry.cellConstantPerM() / VACUUM_PERMITTIVITY_F_PER_M;
+        double perInterface = 2 * capacitanceF / geometry.electrodeArea().si();
+        String numbers = "ε_r = " + QuantityFormat.number(permittivity, 2) + ", C·L/A = "
+                + QuantityFormat.number(normalizedF, 2) + " F at 1 cm, "
+                + QuantityFormat.number(perInterface * 100, 2) + " µF/cm² per interface";
+        boolean likeInterface = perInterface >= LEAST_INTERFACE_F_PER_M2 && perInterface <= LARGEST_INTERFACE_F_PER_M2;
+        boolean reversible = cell.type().isPresent() && cell.type().get().isReversible();
+        boolean blocking = cell.type().isPresent() && !reversible;
+        if (reversible && likeInterface) {
+            return new Assignment(ArcAssignment.INTERFACE, numbers + ": an interface between reversible electrodes");
+        }
+        boolean first = given.isEmpty();
+        if (first && permittivity >= LEAST_PERMITTIVITY && permittivity <= LARGEST_PERMITTIVITY) {
+            return new Assignment(ArcAssignment.BULK, numbers + ": the fastest arc, with the permittivity of a bulk");
+        }
+        if (permittivity >= LEAST_PERMITTIVITY
+                && normalizedF <= LARGEST_GRAIN_BOUNDARY_F
+                && !given.contains(ArcAssignment.INTERFACE)) {
+            return new Assignment(
+                    ArcAssignment.GRAIN_BOUNDARY,
+                    numbers + ": slower than a bulk, with the capacitance of thin boundaries");
+        }
+        if (!blocking && likeInterface) {
+            return new Assignment(ArcAssignment.INTERFACE, numbers + ": the capacitance of a double layer");
+        }
+        return new Assignment(ArcAssignment.UNASSIGNED, numbers + ": no known range fits");
+    }
+}

@@ -1,0 +1,143 @@
+package org.electrolyst.analysis.arcs;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.electrolyst.analysis.circuit.Circuit;
+import org.electrolyst.analysis.circuit.Node;
+import org.electrolyst.model.result.Arc;
+import org.electrolyst.model.result.ArcAssignment;
+import org.electrolyst.model.result.Flag;
+import org.electrolyst.model.sample.Cell;
+
+/**
+ * A fitted circuit read as arcs, and which of its resistances make up bulk, grain boundary, interface and the whole
+ * electrolyte.
+ *
+ * @param arcs fastest first
+ * @param sums resistances that can be stated, each a sum of circuit parameters
+ * @param flags what a reader must know about them
+ */
+public record ArcReading(List<Arc> arcs, List<ResistanceSum> sums, List<Flag> flags) {
+    private static final double LEADS_TO_MENTION = 0.02;
+
+    /**
+     * A resistance that is the sum of circuit parameters.
+     *
+     * @param name {@code resistance.bulk}, {@code resistance.grainBoundary}, {@code resistance.interface},
+     *     {@code resistance.total} (everything between the interfaces) or {@code resistance.sum} (every resistor in series)
+     * @param parameters positions among the circuit's parameters
+     */
+    public record ResistanceSum(String name, List<Integer> parameters) {
+        public ResistanceSum {
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    /** Reads a circuit with these parameter values in this cell. */
+    public static ArcReading of(Circuit circuit, double[] values, Cell cell) {
+        List<Relaxation> relaxations = Relaxation.of(circuit).stream()
+                .sorted(Comparator.comparingDouble(r -> r.timeConstant(values)))
+                .toList();
+        ArcAssigner assigner = new ArcAssigner(cell);
+        List<Arc> arcs = new ArrayList<>();
+        for (Relaxation relaxation : relaxations) {
+            double capacitance = relaxation.capacitance(values);
+            ArcAssigner.Assignment assignment = assigner.next(capacitance);
+            arcs.add(new Arc(
+                    names(circuit, relaxation),
+                    values[relaxation.resistance()],
+                    capacitance,
+                    relaxation.timeConstant(values),
+                    assignment.meaning(),
+                    assignment.reason()));
+        }
+        return new Sums(circuit, values, relaxations, arcs).reading();
+    }
+
+    private static List<String> names(Circuit circuit, Relaxation relaxation) {
+        return IntStream.concat(
+                        IntStream.of(relaxation.resistance(), relaxation.capacity()), relaxation.exponent().stream())
+                .mapToObj(k -> circuit.parameters().get(k).name())
+                .toList();
+    }
+
+    /** Sorts the resistances of a circuit by what they belong to. */
+    private static final class Sums {
+        private final double[] values;
+        private final List<Arc> arcs;
+        private final List<Relaxation> relaxations;
+        private final List<Integer> ohmic = new ArrayList<>();
+        private final List<ResistanceSum> sums = new ArrayList<>();
+        private final List<Flag> flags = new ArrayList<>();
+
+        Sums(Circuit circuit, double[] values, List<Relaxation> relaxations, List<Arc> arcs) {
+            this.values = values;
+            this.arcs = arcs;
+            this.relaxations = relaxations;
+            for (Node part : circuit.seriesParts()) {
+                if (part instanceof Node.Leaf leaf && leaf.symbol().equals("R")) {
+                    ohmic.add(leaf.firstParameter());
+                }
+            }
+        }
+
+        ArcReading reading() {
+            List<Integer> bulk = assigned(ArcAssignment.BULK);
+            List<Integer> boundary = assigned(ArcAssignment.GRAIN_BOUNDARY);
+            add("resistance.bulk", bulk);
+            add("resistance.grainBoundary", boundary);
+            add("resistance.interface", assigned(ArcAssignment.INTERFACE));
+            add("resistance.total", total(bulk, boundary));
+            List<Integer> all = new ArrayList<>(ohmic);
+            relaxations.forEach(relaxation -> all.add(relaxation.resistance()));
+            add("resistance.sum", all);
+            return new ArcReading(List.copyOf(arcs), List.copyOf(sums), List.copyOf(flags));
+        }
+
+        private List<Integer> total(List<Integer> bulk, List<Integer> boundary) {
+            if (!assigned(ArcAssignment.UNASSIGNED).isEmpty()) {
+                return List.of();
+            }
+            List<Integer> total = new ArrayList<>(bulk);
+            total.addAll(boundary);
+            if (bulk.isEmpty()) {
+                // Without a bulk arc the ohmic intercept holds the bulk.
+                total.addAll(ohmic);
+                if (!ohmic.isEmpty()) {
+                    flags.add(
+                            Flag.info(
+                                    "bulkNotResolved",
+                                    "no bulk arc lies in the frequency window: the total contains the ohmic intercept with bulk and leads"));
+                }
+            } else {
+                double leads = sum(ohmic);
+                if (leads > LEADS_TO_MENTION * sum(total)) {
+                    flags.add(
+                            Flag.info(
+                                    "ohmicLeftOut",
+                                    "the ohmic resistance in series with the bulk arc is taken for leads and contacts and left out of the total"));
+                }
+            }
+            return total;
+        }
+
+        private List<Integer> assigned(ArcAssignment meaning) {
+            return IntStream.range(0, arcs.size())
+                    .filter(k -> arcs.get(k).assignment() == meaning)
+                    .mapToObj(k -> relaxations.get(k).resistance())
+                    .toList();
+        }
+
+        private double sum(List<Integer> parameters) {
+            return parameters.stream().mapToDouble(k -> values[k]).sum();
+        }
+
+        private void add(String name, List<Integer> parameters) {
+            if (!parameters.isEmpty()) {
+                sums.add(new ResistanceSum(name, parameters));
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.electrolyst.analysis.arrhenius;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.electrolyst.model.quantity.QuantityFormat;
+import org.electrolyst.model.result.ArrheniusResult;
+import org.electrolyst.model.result.ArrheniusResult.Alternative;
+import org.electrolyst.model.result.ArrheniusResult.Form;
+import org.electrolyst.model.result.ArrheniusResult.Point;
+import org.electrolyst.model.result.Flag;
+import org.electrolyst.model.result.TransportQuantity;
+
+/**
+ * Activation energy of a conductivity from its temperature series, in both forms and with both weightings; the chosen one
+ * is the result, the others its alternatives.
+ */
+public final class ArrheniusAnalysis {
+    private static final int FEWEST = 2;
+    private static final int FEW = 4;
+    private static final double DIFFERENT_TEMPERATURE_K = 0.01;
+    private static final double SMALL_SPAN_DECADES = 1;
+    private static final double LARGE_RELATIVE_ERROR = 0.3;
+
+    private final Form form;
+    private final ArrheniusWeights weights;
+
+    public ArrheniusAnalysis(Form form, ArrheniusWeights weights) {
+        this.form = form;
+        this.weights = weights;
+    }
+
+    /**
+     * Fits the line.
+     *
+     * @param source names the series in the result
+     * @param quantity what the conductivities are
+     * @param unsorted conductivities in any order
+     * @return empty where fewer than two different temperatures are given, which determine no line
+     */
+    public Optional<ArrheniusResult> fit(String source, TransportQuantity quantity, List<Point> unsorted) {
+        List<Point> points = unsorted.stream()
+                .sorted(Comparator.comparingDouble(Point::temperatureK))
+                .toList();
+        if (differentTemperatures(points) < FEWEST) {
+            return Optional.empty();
+        }
+        boolean weighable = points.stream()
+                .allMatch(p -> p.standardUncertaintySPerM().isPresent()
+                        && p.standardUncertaintySPerM().getAsDouble() > 0);
+        ArrheniusWeights used = weighable ? weights : ArrheniusWeights.NONE;
+        List<Flag> flags = new ArrayList<>();
+        if (used != weights) {
+            flags.add(Flag.info(
+                    "unweighted", "not every conductivity states an uncertainty, so all points weigh the same"));
+        }
+        ArrheniusLine line = new ArrheniusLine(points, form, used);
+        examine(points, line, flags);
+        return Optional.of(new ArrheniusResult(
+                source,
+                quantity,
+                form,
+                "arrhenius",
+                used.code(),
+                line.activationEnergyEv(),
+                line.lnPrefactor(),
+                line.conductivity25CSPerM(),
+                line.rSquared(),
+                points,
+                alternatives(points, used, weighable),
+                flags));
+    }
+
+    private List<Alternative> alternatives(List<Point> points, ArrheniusWeights used, boolean weighable) {
+        List<Alternative> others = new ArrayList<>();
+        for (Form otherForm : Form.values()) {
+            for (ArrheniusWeights otherWeights : ArrheniusWeights.values()) {
+                boolean chosen = otherForm == form && otherWeights == used;
+                if (!chosen && (weighable || otherWeights == ArrheniusWeights.NONE)) {
+                    ArrheniusLine line = new ArrheniusLine(points, otherForm, otherWeights);
+                    others.add(new Alternative(
+                            otherForm,
+                            "arrhenius",
+                            otherWeights.code(),
+                            line.activationEnergyEv(),
+                            line.conductivity25CSPerM()));
+                }
+            }
+        }
+        return others;
+    }
+
+    private static int differentTemperatures(List<Point> sorted) {
+        int count = 0;
+        double last = Double.NEGATIVE_INFINITY;
+        for (Point point : sorted) {
+            if (point.temperatureK() > last + DIFFERENT_TEMPERATURE_K) {
+                count++;
+                last = point.temperatureK();
+            }
+        }
+        return count;
+    }
+
+    private static void examine(List<Point> points, ArrheniusLine line, List<Flag> flags) {
+        if (points.size() == FEWEST) {
+            flags.add(Flag.needsPerson(
+                    "twoPoints",
+                    "two points always lie on a line: the energy has no uncertainty that could be stated"));
+        } else if (points.size() < FEW) {
+            flags.add(Flag.warning("fewPoints", "only " + points.size() + " points determine the line"));
+        }
+        double energy = line.activationEnergyEv().value();
+        if (energy <= 0) {
+            flags.add(Flag.needsPerson("notActivated", "the conductivity falls with temperature"));
+        } else {
+            line.activationEnergyEv().standardUncertainty().ifPresent(u -> {
+                if (u > LARGE_RELATIVE_ERROR * energy) {
+                    flags.add(Flag.needsPerson(
+                            "energyNotDetermined",
+                            "the energy is known to " + QuantityFormat.number(100 * u / energy, 2) + " % only"));
+                }
+            });
+        }
+        double decades = Math.abs(Math.log10(points.get(points.size() - 1).conductivitySPerM()
+                / points.get(0).conductivitySPerM()));
+        if (decades < SMALL_SPAN_DECADES) {
+            flags.add(Flag.info(
+                    "smallSpan",
+                    "the conductivities span " + QuantityFormat.number(decades, 2)
+                            + " decades; an energy is better from one or more"));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Activation energies. */
+@NullMarked
+package org.electrolyst.analysis.arrhenius;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package org.electrolyst.analysis.circuit;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A part of a circuit's tree. The parameters of a part are contiguous in the circuit's list. */
+public sealed interface Node {
+    /** Position of its first parameter. */
+    int firstParameter();
+
+    /** Number of its parameters. */
+    int parameterCount();
+
+    /** The part in impedance.py notation. */
+    String code();
+
+    /** The part without its numbering; parts of equal shape can trade places in a series. */
+    String shape();
+
+    /** One element, such as {@code CPE1}. */
+    record Leaf(Element element, String name, int firstParameter) implements Node {
+        @Override
+        public int parameterCount() {
+            return element.parameters().size();
+        }
+
+        /** Its letters in a circuit code, such as {@code CPE}. */
+        public String symbol() {
+            return element.symbol();
+        }
+
+        @Override
+        public String code() {
+            return name;
+        }
+
+        @Override
+        public String shape() {
+            return symbol();
+        }
+    }
+
+    /** Parts one after the other: impedances add. */
+    record Series(List<Node> parts) implements Node {
+        public Series {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public int firstParameter() {
+            return parts.get(0).firstParameter();
+        }
+
+        @Override
+        public int parameterCount() {
+            return parts.stream().mapToInt(Node::parameterCount).sum();
+        }
+
+        @Override
+        public String code() {
+            return parts.stream().map(Node::code).collect(Collectors.joining("-"));
+        }
+
+        @Override
+        public String shape() {
+            return parts.stream().map(Node::shape).collect(Collectors.joining("-"));
+        }
+    }
+
+    /** Parts side by side: admittances add. */
+    record Parallel(List<Node> parts) implements Node {
+        public Parallel {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public int firstParameter() {
+            return parts.get(0).firstParameter();
+        }
+
+        @Override
+        public int parameterCount() {
+            return parts.stream().mapToInt(Node::parameterCount).sum();
+        }
+
+        @Override
+        public String code() {
+            return parts.stream().map(Node::code).collect(Collectors.joining(",", "p(", ")"));
+        }
+
+        @Override
+        public String shape() {
+            return parts.stream().map(Node::shape).collect(Collectors.joining(",", "p(", ")"));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.electrolyst.analysis.conductivity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.electrolyst.model.quantity.QuantityFormat;
+import org.electrolyst.model.result.ConductivityResult;
+import org.electrolyst.model.result.ConductivityResult.Conductivity;
+import org.electrolyst.model.result.DerivedQuantity;
+import org.electrolyst.model.result.FitResult;
+import org.electrolyst.model.result.Flag;
+import org.electrolyst.model.result.TransportQuantity;
+import org.electrolyst.model.sample.Cell;
+import org.electrolyst.model.sample.CellGeometry;
+
+/**
+ * Conductivities from resistances: σ = L/(A R). The grain boundary conductivity is apparent, with the geometry of the whole
+ * sample (brick layer: Haile, West, Campbell, J. Mater. Res. 13 (1998) 1576, doi 10.1557/JMR.1998.0219).
+ */
+public final class ConductivityAnalysis {
+    private static final Map<TransportQuantity, String> RESISTANCE_OF = Map.of(
+            TransportQuantity.BULK, "resistance.bulk",
+            TransportQuantity.GRAIN_BOUNDARY, "resistance.grainBoundary",
+            TransportQuantity.TOTAL, "resistance.total");
+
+    private ConductivityAnalysis() {}
+
+    /** The conductivities that a fitted spectrum gives in this cell; without geometry none, and a flag says so. */
+    public static ConductivityResult of(FitResult fit, Cell cell, OptionalDouble temperatureK) {
+        List<Flag> flags = new ArrayList<>();
+        List<Conductivity> values = new ArrayList<>();
+        Optional<CellGeometry> geometry = cell.geometry();
+        if (geometry.isEmpty()) {
+            flags.add(Flag.needsPerson(
+                    "geometryMissing",
+                    "thickness and electrode area are not known; give them with: sample ID --thickness ..."));
+        } else {
+            for (TransportQuantity quantity : TransportQuantity.values()) {
+                String name = RESISTANCE_OF.getOrDefault(quantity, "");
+                fit.derived(name)
+                        .ifPresent(resistance -> values.add(conductivity(quantity, resistance, geometry.get(), flags)));
+            }
+            if (values.isEmpty()) {
+                flags.add(
+                        Flag.needsPerson(
+                                "noResistanceAssigned",
+                                "none of the fitted resistances could be told to belong to the electrolyte; see the arcs of the fit"));
+            }
+            if (geometry.get().relativeUncertainty().isEmpty()) {
+                flags.add(
+                        Flag.warning(
+                                "geometryUncertaintyMissing",
+                                "thickness and area state no uncertainties; that of the conductivity comes from the fit alone"));
+            }
+        }
+        if (fit.status() != FitResult.Status.CONVERGED) {
+            flags.add(Flag.needsPerson(
+                    "fitNotConverged",
+                    "the fit of the spectrum is " + fit.status().code()));
+        }
+        return new ConductivityResult(fit.data(), temperatureK, values, flags);
+    }
+
+    /** The conductivity of one part with a known resistance. */
+    public static Conductivity conductivity(
+            TransportQuantity quantity,
+            double resistanceOhm,
+            OptionalDouble resistanceUncertaintyOhm,
+            CellGeometry geometry) {
+        double conductivity = geometry.cellConstantPerM() / resistanceOhm;
+        OptionalDouble fit = resistanceUncertaintyOhm.isPresent()
+                ? OptionalDouble.of(conductivity * resistanceUncertaintyOhm.getAsDouble() / resistanceOhm)
+                : OptionalDouble.empty();
+        OptionalDouble relative = geometry.relativeUncertainty();
+        return new Conductivity(
+                quantity,
+                resistanceOhm,
+                resistanceUncertaintyOhm,
+                conductivity,
+                fit,
+                relative.isPresent()
+                        ? OptionalDouble.of(conductivity * relative.getAsDouble())
+                        : OptionalDouble.empty());
+    }
+
+    private static Conductivity conductivity(
+            TransportQuantity quantity, DerivedQuantity resistance, CellGeometry geometry, List<Flag> flags) {
+        if (resistance.standardError().isEmpty()) {
+            flags.add(Flag.needsPerson(
+                    "resistanceNotDetermined",
+                    "the fit states no error of the " + quantity.code() + " resistance ("
+                            + QuantityFormat.number(resistance.value()) + " Ω)"));
+        }
+        return conductivity(quantity, resistance.value(), resistance.standardError(), geometry);
+    }
+}

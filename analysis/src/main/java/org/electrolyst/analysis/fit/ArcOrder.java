@@ -1,0 +1,53 @@
+package org.electrolyst.analysis.fit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.electrolyst.analysis.arcs.Relaxation;
+import org.electrolyst.analysis.circuit.Circuit;
+import org.electrolyst.analysis.circuit.CircuitParameter;
+import org.electrolyst.analysis.circuit.Node;
+
+/**
+ * Gives arcs of equal shape their names by time constant, fastest first: p(R1,CPE1)-p(R2,CPE2) has the same impedance with
+ * its parts exchanged, and a bulk must not turn into a grain boundary from one temperature to the next.
+ */
+final class ArcOrder {
+    private ArcOrder() {}
+
+    /** The values with exchangeable arcs in order; parts with a parameter in {@code fixed} stay where they are. */
+    static double[] sorted(Circuit circuit, double[] values, Map<String, Double> fixed) {
+        Map<String, List<Node>> exchangeable = new LinkedHashMap<>();
+        for (Node part : circuit.seriesParts()) {
+            if (Relaxation.of(part).isPresent() && !touches(circuit, part, fixed)) {
+                exchangeable
+                        .computeIfAbsent(part.shape(), shape -> new ArrayList<>())
+                        .add(part);
+            }
+        }
+        double[] result = values.clone();
+        for (List<Node> parts : exchangeable.values()) {
+            List<Node> byTime = parts.stream()
+                    .sorted(Comparator.comparingDouble(
+                            part -> Relaxation.of(part).orElseThrow().timeConstant(values)))
+                    .toList();
+            for (int k = 0; k < parts.size(); k++) {
+                System.arraycopy(
+                        values,
+                        byTime.get(k).firstParameter(),
+                        result,
+                        parts.get(k).firstParameter(),
+                        parts.get(k).parameterCount());
+            }
+        }
+        return result;
+    }
+
+    private static boolean touches(Circuit circuit, Node part, Map<String, Double> fixed) {
+        List<CircuitParameter> own =
+                circuit.parameters().subList(part.firstParameter(), part.firstParameter() + part.parameterCount());
+        return own.stream().anyMatch(parameter -> fixed.containsKey(parameter.name()));
+    }
+}

@@ -1,0 +1,187 @@
+package org.electrolyst.analysis.fit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.electrolyst.analysis.arcs.ArcReading;
+import org.electrolyst.analysis.arcs.Relaxation;
+import org.electrolyst.analysis.circuit.Circuit;
+import org.electrolyst.analysis.circuit.CircuitParameter;
+import org.electrolyst.model.quantity.DoubleVector;
+import org.electrolyst.model.result.Covariance;
+import org.electrolyst.model.result.DataSource;
+import org.electrolyst.model.result.DerivedQuantity;
+import org.electrolyst.model.result.FitResult;
+import org.electrolyst.model.result.FittedParameter;
+import org.electrolyst.model.result.Flag;
+import org.electrolyst.model.sample.Cell;
+import org.electrolyst.model.spectrum.ImpedanceSpectrum;
+
+/** Turns an optimum into a result: errors, intervals, arcs, derived numbers and flags. */
+final class FitReading {
+    private final Circuit circuit;
+    private final FitSettings settings;
+    private final DataSource data;
+    private final ImpedanceSpectrum spectrum;
+    private final Cell cell;
+    private final MultiStart.Best best;
+    private final FitProblem problem;
+    private final double[] values;
+    private final Uncertainties uncertainties;
+    /** Unknown of each parameter of the circuit, -1 where fixed. */
+    private final int[] unknownOf;
+
+    FitReading(
+            Circuit circuit,
+            FitSettings settings,
+            DataSource data,
+            ImpedanceSpectrum spectrum,
+            Cell cell,
+            MultiStart.Best best) {
+        this.circuit = circuit;
+        this.settings = settings;
+        this.data = data;
+        this.spectrum = spectrum;
+        this.cell = cell;
+        this.best = best;
+        problem = best.problem();
+        values = ArcOrder.sorted(circuit, best.values().toArray(), settings.fixed());
+        uncertainties = new Uncertainties(problem, problem.unknownsOf(values), best.sumOfSquares());
+        unknownOf = new int[values.length];
+        Arrays.fill(unknownOf, -1);
+        for (int j = 0; j < problem.unknowns(); j++) {
+            unknownOf[problem.parameterOf(j)] = j;
+        }
+    }
+
+    FitResult result() {
+        ArcReading reading = ArcReading.of(circuit, values, cell);
+        List<FittedParameter> parameters =
+                IntStream.range(0, values.length).mapToObj(this::parameter).toList();
+        int degreesOfFreedom = uncertainties.degreesOfFreedom();
+        double chiSquared = best.sumOfSquares();
+        List<Flag> flags = new ArrayList<>(new FitFlags(best, parameters, uncertainties, problem, circuit).all());
+        flags.addAll(reading.flags());
+        return new FitResult(
+                data,
+                spectrum.size(),
+                circuit.toString(),
+                best.converged() ? FitResult.Status.CONVERGED : FitResult.Status.NOT_CONVERGED,
+                settings.weighting().code(),
+                chiSquared,
+                degreesOfFreedom > 0 ? OptionalDouble.of(chiSquared / degreesOfFreedom) : OptionalDouble.empty(),
+                degreesOfFreedom,
+                aicc(chiSquared, problem.residuals(), problem.unknowns()),
+                best.tried(),
+                best.agreeing(),
+                parameters,
+                reading.arcs(),
+                derived(reading),
+                flags,
+                Optional.of(problem.curve(values)),
+                covariance());
+    }
+
+    /** n ln(S/n) + 2p + 2p(p + 1)/(n - p - 1); Hurvich and Tsai, Biometrika 76 (1989) 297, doi 10.1093/biomet/76.2.297. */
+    private static OptionalDouble aicc(double sumOfSquares, int n, int p) {
+        return sumOfSquares > 0 && n - p - 1 > 0
+                ? OptionalDouble.of(n * Math.log(sumOfSquares / n) + 2 * p + 2.0 * p * (p + 1) / (n - p - 1))
+                : OptionalDouble.empty();
+    }
+
+    private FittedParameter parameter(int k) {
+        CircuitParameter parameter = circuit.parameters().get(k);
+        int j = unknownOf[k];
+        OptionalDouble error = OptionalDouble.empty();
+        OptionalDouble lower = OptionalDouble.empty();
+        OptionalDouble upper = OptionalDouble.empty();
+        if (j >= 0 && uncertainties.stated(j)) {
+            double unit = problem.isLogarithmic(j) ? values[k] : 1;
+            double reach = uncertainties.coverageFactor95() * uncertainties.standardError(j);
+            error = OptionalDouble.of(unit * uncertainties.standardError(j));
+            lower = OptionalDouble.of(problem.isLogarithmic(j) ? values[k] * Math.exp(-reach) : values[k] - reach);
+            upper = OptionalDouble.of(problem.isLogarithmic(j) ? values[k] * Math.exp(reach) : values[k] + reach);
+        }
+        return new FittedParameter(
+                parameter.name(),
+                parameter.element(),
+                parameter.spec().unit(),
+                values[k],
+                error,
+                lower,
+                upper,
+                j < 0,
+                j >= 0 && uncertainties.atBound(j),
+                j < 0 || uncertainties.identifiable(j));
+    }
+
+    private List<DerivedQuantity> derived(ArcReading reading) {
+        List<DerivedQuantity> derived = new ArrayList<>();
+        for (ArcReading.ResistanceSum sum : reading.sums()) {
+            double[] gradient = new double[values.length];
+            sum.parameters().forEach(k -> gradient[k] = 1);
+            double total = sum.parameters().stream().mapToDouble(k -> values[k]).sum();
+            derived.add(new DerivedQuantity(sum.name(), "Ω", total, propagated(gradient)));
+        }
+        for (Relaxation relaxation : Relaxation.of(circuit)) {
+            String name = circuit.parameters().get(relaxation.capacity()).element() + ".capacitance";
+            if (relaxation.exponent().isPresent()) {
+                derived.add(new DerivedQuantity(
+                        name, "F", relaxation.capacitance(values), propagated(relaxation.capacitanceGradient(values))));
+            }
+        }
+        if (settings.weighting() == Weighting.MODULUS) {
+            double rms = 100 * Math.sqrt(best.sumOfSquares() / problem.residuals());
+            derived.add(new DerivedQuantity("residual.rms", "%", rms, OptionalDouble.empty()));
+        }
+        return derived;
+    }
+
+    /** Standard error of a number with this gradient by all parameters, by the full covariance. */
+    private OptionalDouble propagated(double[] gradient) {
+        double variance = 0;
+        for (int a = 0; a < gradient.length; a++) {
+            if (gradient[a] == 0 || unknownOf[a] < 0) {
+                continue;
+            }
+            if (uncertainties.degreesOfFreedom() <= 0 || uncertainties.atBound(unknownOf[a])) {
+                return OptionalDouble.empty();
+            }
+            for (int b = 0; b < gradient.length; b++) {
+                if (unknownOf[b] >= 0) {
+                    variance += gradient[a] * gradient[b] * covarianceOfValues(a, b);
+                }
+            }
+        }
+        double limit = IntStream.range(0, gradient.length)
+                .mapToDouble(k -> Math.abs(gradient[k] * values[k]))
+                .sum();
+        double error = Math.sqrt(Math.max(0, variance));
+        // A number that is not known to within its own size has no useful error.
+        return error < limit ? OptionalDouble.of(error) : OptionalDouble.empty();
+    }
+
+    private double covarianceOfValues(int a, int b) {
+        int ja = unknownOf[a];
+        int jb = unknownOf[b];
+        double chain = (problem.isLogarithmic(ja) ? values[a] : 1) * (problem.isLogarithmic(jb) ? values[b] : 1);
+        return chain * uncertainties.covariance(ja, jb);
+    }
+
+    private Optional<Covariance> covariance() {
+        int n = problem.unknowns();
+        if (uncertainties.degreesOfFreedom() <= 0) {
+            return Optional.empty();
+        }
+        List<String> names = IntStream.range(0, n)
+                .mapToObj(j -> circuit.parameters().get(problem.parameterOf(j)).name())
+                .toList();
+        return Optional.of(new Covariance(
+                names,
+                DoubleVector.generate(
+                        n * n, i -> covarianceOfValues(problem.parameterOf(i / n), problem.parameterOf(i % n)))));
+    }
+}

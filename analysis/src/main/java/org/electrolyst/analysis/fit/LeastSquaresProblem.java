@@ -1,0 +1,24 @@
+package org.electrolyst.analysis.fit;
+
+/** Residuals r(x) to be made small in the sum of squares, with x within simple bounds. */
+interface LeastSquaresProblem {
+    /** Number of unknowns. */
+    int unknowns();
+
+    /** Number of residuals. */
+    int residuals();
+
+    /** Smallest allowed value of unknown {@code j}. */
+    double lower(int j);
+
+    /** Largest allowed value of unknown {@code j}. */
+    double upper(int j);
+
+    /**
+     * Evaluates at {@code x}.
+     *
+     * @param r receives the residuals
+     * @param jacobian receives dr_i/dx_j at {@code [j][i]}: one row of memory for each unknown
+     */
+    void evaluate(double[] x, double[] r, double[][] jacobian);
+}

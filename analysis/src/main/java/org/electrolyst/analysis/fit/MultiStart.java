@@ -1,0 +1,112 @@
+package org.electrolyst.analysis.fit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.electrolyst.analysis.circuit.Circuit;
+import org.electrolyst.model.quantity.DoubleVector;
+import org.electrolyst.model.spectrum.ImpedanceSpectrum;
+import org.electrolyst.model.time.Cancel;
+import org.electrolyst.model.time.Cancelled;
+
+/**
+ * Finds the best optimum of a circuit from many start values: draws many sets, fits the most promising, and fits the best
+ * optimum again to all points.
+ */
+final class MultiStart {
+    private static final int DRAWN = 150;
+    private static final int FITTED = 16;
+    private static final int POINTS_FOR_STARTS = 200;
+    private static final double SAME_OPTIMUM = 1e-5;
+
+    private final Circuit circuit;
+    private final ImpedanceSpectrum spectrum;
+    private final FitSettings settings;
+
+    /**
+     * The best optimum.
+     *
+     * @param problem that it solves
+     * @param values all parameters of the circuit
+     * @param sumOfSquares of the weighted residuals
+     * @param converged whether it is a minimum
+     * @param tried fits started
+     * @param agreeing how many of them reached this optimum
+     */
+    record Best(
+            FitProblem problem, DoubleVector values, double sumOfSquares, boolean converged, int tried, int agreeing) {}
+
+    MultiStart(Circuit circuit, ImpedanceSpectrum spectrum, FitSettings settings) {
+        this.circuit = circuit;
+        this.spectrum = spectrum;
+        this.settings = settings;
+    }
+
+    Best search(long seed, Cancel cancel) throws Cancelled {
+        ImpedanceSpectrum few = thinned();
+        FitProblem problem = problem(few);
+        LevenbergMarquardt solver = new LevenbergMarquardt(problem);
+        List<LevenbergMarquardt.Outcome> optima = new ArrayList<>();
+        for (double[] start : promising(few, problem, seed)) {
+            optima.add(solver.minimize(problem.unknownsOf(start), cancel));
+        }
+        optima.sort(Comparator.comparingDouble(LevenbergMarquardt.Outcome::sumOfSquares));
+        LevenbergMarquardt.Outcome best = optima.get(0);
+        double same = best.sumOfSquares() * (1 + SAME_OPTIMUM) + 1e-20;
+        int agreeing =
+                (int) optima.stream().filter(o -> o.sumOfSquares() <= same).count();
+        FitProblem whole = problem;
+        if (few.size() < spectrum.size()) {
+            whole = problem(spectrum);
+            best = new LevenbergMarquardt(whole).minimize(best.x().toArray(), cancel);
+        }
+        return new Best(
+                whole,
+                DoubleVector.of(whole.parameterValues(best.x().toArray())),
+                best.sumOfSquares(),
+                best.converged(),
+                optima.size(),
+                agreeing);
+    }
+
+    private FitProblem problem(ImpedanceSpectrum data) {
+        return new FitProblem(circuit, data, settings.weighting(), settings.fixed());
+    }
+
+    /** The sets of start values that come closest to the data, best first. */
+    private List<double[]> promising(ImpedanceSpectrum few, FitProblem problem, long seed) {
+        StartValues draws = new StartValues(circuit, few, seed);
+        record Candidate(DoubleVector values, double sumOfSquares) {}
+        List<Candidate> candidates = new ArrayList<>();
+        for (int k = 0; k < DRAWN; k++) {
+            double[] values = withGiven(draws.draw());
+            double sum = problem.sumOfSquares(values);
+            if (Double.isFinite(sum)) {
+                candidates.add(new Candidate(DoubleVector.of(values), sum));
+            }
+        }
+        candidates.sort(Comparator.comparingDouble(Candidate::sumOfSquares));
+        return candidates.stream().limit(FITTED).map(c -> c.values().toArray()).toList();
+    }
+
+    private double[] withGiven(double[] values) {
+        for (int k = 0; k < values.length; k++) {
+            String name = circuit.parameters().get(k).name();
+            values[k] = settings.fixed().getOrDefault(name, settings.start().getOrDefault(name, values[k]));
+        }
+        return values;
+    }
+
+    /** At most {@value #POINTS_FOR_STARTS} points, evenly taken by rank of frequency. */
+    private ImpedanceSpectrum thinned() {
+        int n = spectrum.size();
+        if (n <= POINTS_FOR_STARTS) {
+            return spectrum;
+        }
+        ImpedanceSpectrum sorted = spectrum.byDescendingFrequency();
+        return sorted.select(IntStream.range(0, POINTS_FOR_STARTS)
+                .map(i -> (int) Math.round((double) i * (n - 1) / (POINTS_FOR_STARTS - 1)))
+                .toArray());
+    }
+}

@@ -1,0 +1,157 @@
+package org.electrolyst.analysis.fit;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.electrolyst.analysis.circuit.Circuit;
+import org.electrolyst.analysis.circuit.CircuitParameter;
+import org.electrolyst.analysis.circuit.Node;
+import org.electrolyst.analysis.circuit.ParameterSpec;
+import org.electrolyst.model.spectrum.ImpedanceSpectrum;
+
+/**
+ * Draws sets of start values that suit a spectrum: time constants spread over the measured window in the order of the
+ * circuit, resistances from the fall of Z' across each, capacitances from both, tails from the lowest frequency.
+ */
+final class StartValues {
+    private final Circuit circuit;
+    private final ImpedanceSpectrum spectrum;
+    private final SplittableRandom random;
+    private final double lnFastest;
+    private final double lnSlowest;
+    private final double smallestOhm;
+    private final double largestOhm;
+
+    StartValues(Circuit circuit, ImpedanceSpectrum spectrum, long seed) {
+        this.circuit = circuit;
+        this.spectrum = spectrum.byDescendingFrequency();
+        random = new SplittableRandom(seed);
+        int last = spectrum.size() - 1;
+        lnFastest = -Math.log(omega(0));
+        lnSlowest = -Math.log(omega(last));
+        double smallest = Double.POSITIVE_INFINITY;
+        double largest = 0;
+        for (int i = 0; i <= last; i++) {
+            smallest = Math.min(smallest, spectrum.modulusOhm(i));
+            largest = Math.max(largest, spectrum.modulusOhm(i));
+        }
+        largestOhm = Math.max(largest, Double.MIN_NORMAL);
+        smallestOhm = Math.max(smallest, 1e-6 * largestOhm);
+    }
+
+    /** One set of values for all parameters of the circuit, each within its range. */
+    double[] draw() {
+        double[] values = new double[circuit.parameters().size()];
+        List<Node> parts = circuit.seriesParts();
+        double[] lnTaus = new double[parts.size()];
+        for (int k = 0; k < lnTaus.length; k++) {
+            lnTaus[k] = between(lnFastest - 2, lnSlowest + 1);
+        }
+        Arrays.sort(lnTaus);
+        for (int k = 0; k < lnTaus.length; k++) {
+            draw(parts.get(k), Math.exp(lnTaus[k]), false, values);
+        }
+        return clipped(values);
+    }
+
+    /** {@code beside}: whether the part stands in parallel with others and shares their time constant. */
+    private void draw(Node node, double tau, boolean beside, double[] values) {
+        if (node instanceof Node.Leaf leaf) {
+            draw(leaf, tau, beside, values);
+        } else if (node instanceof Node.Series series) {
+            for (Node part : series.parts()) {
+                draw(part, tau * Math.exp(between(-1, 3)), beside, values);
+            }
+        } else if (node instanceof Node.Parallel parallel) {
+            for (Node part : parallel.parts()) {
+                draw(part, tau, true, values);
+            }
+        }
+    }
+
+    private void draw(Node.Leaf leaf, double tau, boolean beside, double[] values) {
+        int at = leaf.firstParameter();
+        double resistance = beside ? stepOhm(tau) * Math.exp(between(-1, 1)) : interceptOhm();
+        double slowest = Math.exp(lnSlowest);
+        double tailOhm = modulusAt(1 / slowest) * Math.exp(between(-1.5, 0.5));
+        switch (leaf.symbol()) {
+            case "R" -> values[at] = resistance;
+            case "C" -> values[at] = beside ? tau / resistance : slowest / tailOhm;
+            case "CPE" -> {
+                double n = between(beside ? 0.6 : 0.45, 1);
+                values[at + 1] = n;
+                values[at] = Math.pow(beside ? tau : slowest, n) / (beside ? resistance : tailOhm);
+            }
+            case "L" -> values[at] = modulusAt(Math.exp(-lnFastest)) * Math.exp(lnFastest + between(-5, 0));
+            case "W" -> values[at] = tailOhm / Math.sqrt(2 * slowest);
+            case "Wo", "Ws" -> {
+                values[at] = tailOhm * Math.exp(between(-2, 1));
+                values[at + 1] = Math.exp(between(lnFastest, lnSlowest + 2));
+            }
+            default -> drawBlindly(leaf, values);
+        }
+    }
+
+    /** For an element without a rule of its own: the middle of its range, far spread. */
+    private void drawBlindly(Node.Leaf leaf, double[] values) {
+        for (int k = 0; k < leaf.parameterCount(); k++) {
+            ParameterSpec spec =
+                    circuit.parameters().get(leaf.firstParameter() + k).spec();
+            values[leaf.firstParameter() + k] = spec.scale() == ParameterSpec.Scale.LOGARITHMIC
+                    ? Math.exp(between(Math.log(smallestOhm) - 5, Math.log(largestOhm) + 5))
+                    : between(spec.min(), spec.max());
+        }
+    }
+
+    /** A resistance in series: at most what the highest frequency shows. */
+    private double interceptOhm() {
+        double highest = Math.max(spectrum.realOhm().at(0), smallestOhm);
+        return highest * Math.exp(random.nextDouble() < 0.5 ? between(-0.5, 0.1) : between(-4, 0));
+    }
+
+    /** How far Z' falls across a relaxation of this time constant. */
+    private double stepOhm(double tau) {
+        double fall = realAt(0.2 / tau) - realAt(5 / tau);
+        return Math.max(fall, 0.02 * modulusAt(1 / tau));
+    }
+
+    private double realAt(double omega) {
+        return spectrum.realOhm().at(nearest(omega));
+    }
+
+    private double modulusAt(double omega) {
+        return Math.max(spectrum.modulusOhm(nearest(omega)), smallestOhm);
+    }
+
+    /** Index of the point nearest to an angular frequency; points lie by falling frequency. */
+    private int nearest(double omega) {
+        int low = 0;
+        int high = spectrum.size() - 1;
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (omega(middle) > omega) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return Math.abs(Math.log(omega(low) / omega)) <= Math.abs(Math.log(omega(high) / omega)) ? low : high;
+    }
+
+    private double omega(int i) {
+        return 2 * Math.PI * spectrum.frequencyHz().at(i);
+    }
+
+    private double between(double low, double high) {
+        return low + (high - low) * random.nextDouble();
+    }
+
+    private double[] clipped(double[] values) {
+        List<CircuitParameter> parameters = circuit.parameters();
+        for (int k = 0; k < values.length; k++) {
+            ParameterSpec spec = parameters.get(k).spec();
+            values[k] = Math.min(Math.max(values[k], spec.min()), spec.max());
+        }
+        return values;
+    }
+}

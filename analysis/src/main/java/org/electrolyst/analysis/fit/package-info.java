@@ -1,0 +1,5 @@
+/** Weighted complex least squares of a circuit to a spectrum. */
+@NullMarked
+package org.electrolyst.analysis.fit;
+
+import org.jspecify.annotations.NullMarked;

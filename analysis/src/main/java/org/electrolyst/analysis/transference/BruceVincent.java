@@ -1,0 +1,107 @@
+package org.electrolyst.analysis.transference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.electrolyst.model.result.Estimate;
+import org.electrolyst.model.result.Flag;
+import org.electrolyst.model.result.TransferenceInputs;
+import org.electrolyst.model.result.TransferenceResult;
+import org.electrolyst.model.result.TransferenceResult.Status;
+
+/**
+ * Current fraction (Bruce-Vincent transference number) of a symmetric cell, by three forms. With dV the voltage step, I_0 and
+ * I_ss the initial and steady current, R_i0 and R_iss the interfaces, R_e the electrolyte:
+ *
+ * <ul>
+ *   <li>t = I_ss (dV - I_0 R_i0) / (I_0 (dV - I_ss R_iss)): Evans, Vincent, Bruce, Polymer 28 (1987) 2324,
+ *       doi 10.1016/0032-3861(87)90394-6
+ *   <li>ohmic: t = R_e / (dV/I_ss - R_iss), Watanabe et al., Solid State Ionics 28-30 (1988) 911,
+ *       doi 10.1016/0167-2738(88)90303-7
+ *   <li>changing electrolyte: t = I_ss R_ess (dV - I_0 R_i0) / (I_0 R_e0 (dV - I_ss R_iss)), Abraham, Jiang, Carroll,
+ *       Chem. Mater. 9 (1997) 1978, doi 10.1021/cm970075a
+ * </ul>
+ *
+ * Uncertainties of independent inputs are propagated linearly; the 95 % interval is 1.96 standard uncertainties to either
+ * side. The result is named a transference number by custom: it equals one only in an ideal, fully dissociated electrolyte.
+ */
+public final class BruceVincent {
+    private static final double COVERAGE = 1.959964;
+    private static final double WIDE_ABSOLUTE = 0.1;
+    private static final double WIDE_RELATIVE = 0.3;
+
+    private BruceVincent() {}
+
+    /** Evaluates one experiment. */
+    public static TransferenceResult evaluate(String source, TransferenceInputs inputs) {
+        List<Flag> flags = new ArrayList<>(TransferenceGates.examine(inputs));
+        TransferenceForms forms = new TransferenceForms(inputs);
+        Optional<Estimate> evans = forms.evansVincentBruce();
+        Optional<Estimate> ohmic = forms.ohmic();
+        Optional<Estimate> changing = forms.changingElectrolyte();
+        if (inputs.electrolyteResistance().isEmpty()) {
+            flags.add(Flag.info(
+                    "electrolyteResistanceMissing",
+                    "the ohmic form needs the electrolyte resistance by impedance (--bulk-resistance)"));
+        }
+        if (inputs.electrolyteResistance().isEmpty()
+                || inputs.steadyElectrolyteResistance().isEmpty()) {
+            flags.add(
+                    Flag.info(
+                            "steadyElectrolyteResistanceMissing",
+                            "the form for a changing electrolyte needs its resistance by impedance before and at steady state"));
+        }
+        Status status = judge(evans, forms.missingUncertainties(), flags);
+        return new TransferenceResult(
+                source,
+                inputs,
+                status,
+                evans,
+                ohmic,
+                changing,
+                inputs.steadyCurrent().si() / inputs.initialCurrent().si(),
+                forms.impliedElectrolyteResistance(),
+                flags);
+    }
+
+    private static Status judge(Optional<Estimate> value, List<String> missing, List<Flag> flags) {
+        if (value.isEmpty()) {
+            flags.add(Flag.needsPerson(
+                    "noValue",
+                    "the voltage is used up by the interfaces: dV does not exceed I R_i, so there is no value"));
+            return Status.INVALID;
+        }
+        Estimate t = value.get();
+        double lower = t.lower95().orElse(t.value());
+        double upper = t.upper95().orElse(t.value());
+        if (upper < 0 || lower > 1) {
+            flags.add(Flag.needsPerson(
+                    "outsideZeroToOne", "the value lies outside 0 to 1 by more than its 95 % interval"));
+            return Status.INVALID;
+        }
+        OptionalDouble u = t.standardUncertainty();
+        if (u.isEmpty()) {
+            flags.add(Flag.warning(
+                    "uncertaintyUnknown",
+                    "no uncertainty is stated for " + String.join(", ", missing)
+                            + "; give them as '243 Ω ± 5 Ω' or by the --u-... options to learn how well t is known"));
+            return Status.OK;
+        }
+        double halfWidth = COVERAGE * u.getAsDouble();
+        if (halfWidth > WIDE_ABSOLUTE || halfWidth > WIDE_RELATIVE * Math.abs(t.value())) {
+            flags.add(Flag.needsPerson(
+                    "indeterminate",
+                    "the 95 % interval is wider than 0.1 or 30 % to either side; the value must not be quoted alone"));
+            return Status.INDETERMINATE;
+        }
+        return Status.OK;
+    }
+
+    /** A value with the linearly propagated uncertainty; without one where an input states none. */
+    static Estimate estimate(double value, OptionalDouble standardUncertainty) {
+        return standardUncertainty.isPresent()
+                ? Estimate.symmetric(value, standardUncertainty.getAsDouble(), COVERAGE)
+                : Estimate.withoutUncertainty(value);
+    }
+}

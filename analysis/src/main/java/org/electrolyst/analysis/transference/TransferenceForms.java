@@ -1,0 +1,130 @@
+package org.electrolyst.analysis.transference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.electrolyst.model.quantity.Quantity;
+import org.electrolyst.model.result.Estimate;
+import org.electrolyst.model.result.TransferenceInputs;
+
+/** The forms of the Bruce-Vincent number with their partial derivatives. */
+final class TransferenceForms {
+    private final TransferenceInputs in;
+    private final double dv;
+    private final double i0;
+    private final double iss;
+    private final double r0;
+    private final double rss;
+    /** Voltage left for the electrolyte at first and at steady state. */
+    private final double v0;
+
+    private final double vss;
+
+    TransferenceForms(TransferenceInputs inputs) {
+        in = inputs;
+        dv = inputs.voltage().si();
+        i0 = inputs.initialCurrent().si();
+        iss = inputs.steadyCurrent().si();
+        r0 = inputs.initialResistance().si();
+        rss = inputs.steadyResistance().si();
+        v0 = dv - i0 * r0;
+        vss = dv - iss * rss;
+    }
+
+    /** t = I_ss v0 / (I_0 vss). */
+    Optional<Estimate> evansVincentBruce() {
+        if (hasNoValue()) {
+            return Optional.empty();
+        }
+        double t = iss * v0 / (i0 * vss);
+        return Optional.of(estimate(t, evansTerms(t)));
+    }
+
+    private List<Term> evansTerms(double t) {
+        return List.of(
+                new Term(in.voltage(), t * (1 / v0 - 1 / vss)),
+                new Term(in.initialCurrent(), -t * dv / (i0 * v0)),
+                new Term(in.steadyCurrent(), t * dv / (iss * vss)),
+                new Term(in.initialResistance(), -t * i0 / v0),
+                new Term(in.steadyResistance(), t * iss / vss));
+    }
+
+    /** t = R_e I_ss / vss. */
+    Optional<Estimate> ohmic() {
+        if (hasNoValue() || in.electrolyteResistance().isEmpty()) {
+            return Optional.empty();
+        }
+        Quantity re = in.electrolyteResistance().get();
+        double t = re.si() * iss / vss;
+        return Optional.of(estimate(
+                t,
+                List.of(
+                        new Term(re, t / re.si()),
+                        new Term(in.voltage(), -t / vss),
+                        new Term(in.steadyCurrent(), t * dv / (iss * vss)),
+                        new Term(in.steadyResistance(), t * iss / vss))));
+    }
+
+    /** t = I_ss R_ess v0 / (I_0 R_e0 vss). */
+    Optional<Estimate> changingElectrolyte() {
+        if (hasNoValue()
+                || in.electrolyteResistance().isEmpty()
+                || in.steadyElectrolyteResistance().isEmpty()) {
+            return Optional.empty();
+        }
+        Quantity before = in.electrolyteResistance().get();
+        Quantity after = in.steadyElectrolyteResistance().get();
+        double t = iss * v0 / (i0 * vss) * after.si() / before.si();
+        List<Term> terms = new ArrayList<>(evansTerms(t));
+        terms.add(new Term(after, t / after.si()));
+        terms.add(new Term(before, -t / before.si()));
+        return Optional.of(estimate(t, terms));
+    }
+
+    /** R_e = dV/I_0 - R_i0. */
+    Estimate impliedElectrolyteResistance() {
+        return estimate(
+                dv / i0 - r0,
+                List.of(
+                        new Term(in.voltage(), 1 / i0),
+                        new Term(in.initialCurrent(), -dv / (i0 * i0)),
+                        new Term(in.initialResistance(), -1)));
+    }
+
+    /** Names of the inputs of the Evans-Vincent-Bruce form without an uncertainty. */
+    List<String> missingUncertainties() {
+        List<String> missing = new ArrayList<>();
+        addIfMissing(in.voltage(), "voltage", missing);
+        addIfMissing(in.initialCurrent(), "initial current", missing);
+        addIfMissing(in.steadyCurrent(), "steady current", missing);
+        addIfMissing(in.initialResistance(), "initial resistance", missing);
+        addIfMissing(in.steadyResistance(), "steady resistance", missing);
+        return missing;
+    }
+
+    private static void addIfMissing(Quantity quantity, String name, List<String> missing) {
+        if (quantity.standardUncertainty().isEmpty()) {
+            missing.add(name);
+        }
+    }
+
+    private boolean hasNoValue() {
+        return v0 == 0 || vss == 0 || Math.signum(v0) != Math.signum(dv) || Math.signum(vss) != Math.signum(dv);
+    }
+
+    private static Estimate estimate(double value, List<Term> terms) {
+        double variance = 0;
+        for (Term term : terms) {
+            if (term.input().standardUncertainty().isEmpty()) {
+                return BruceVincent.estimate(value, OptionalDouble.empty());
+            }
+            double contribution =
+                    term.derivative() * term.input().standardUncertainty().getAsDouble();
+            variance += contribution * contribution;
+        }
+        return BruceVincent.estimate(value, OptionalDouble.of(Math.sqrt(variance)));
+    }
+
+    private record Term(Quantity input, double derivative) {}
+}
