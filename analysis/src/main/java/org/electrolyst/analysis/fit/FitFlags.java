@@ -52,6 +52,7 @@ final class FitFlags {
             about(parameter, flags);
         }
         correlations(flags);
+        ResidualPattern.flag(best).ifPresent(flags::add);
         return flags;
     }
 

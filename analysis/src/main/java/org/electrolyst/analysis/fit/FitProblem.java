@@ -107,16 +107,21 @@ final class FitProblem implements LeastSquaresProblem {
         }
     }
 
-    /** Sum of squared weighted residuals at these parameter values of the whole circuit. */
-    double sumOfSquares(double[] parameterValues) {
+    /** The weighted residuals at these parameter values of the whole circuit. */
+    double[] residualsAt(double[] parameterValues) {
         evaluator.evaluate(parameterValues);
-        double sum = 0;
+        double[] r = new double[residuals()];
         for (int i = 0; i < weights.length; i++) {
-            double re = weights[i] * (evaluator.re(i) - spectrum.realOhm().at(i));
-            double im = weights[i] * (evaluator.im(i) - spectrum.imaginaryOhm().at(i));
-            sum += re * re + im * im;
+            r[i] = weights[i] * (evaluator.re(i) - spectrum.realOhm().at(i));
+            r[weights.length + i] =
+                    weights[i] * (evaluator.im(i) - spectrum.imaginaryOhm().at(i));
         }
-        return sum;
+        return r;
+    }
+
+    /** Frequency of point {@code i}, Hz. */
+    double frequencyHz(int i) {
+        return spectrum.frequencyHz().at(i);
     }
 
     /** The circuit's impedance at these parameter values and the measured frequencies. */

@@ -1,6 +1,7 @@
 package org.electrolyst.analysis.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -81,7 +82,8 @@ final class MultiStart {
         List<Candidate> candidates = new ArrayList<>();
         for (int k = 0; k < DRAWN; k++) {
             double[] values = withGiven(draws.draw());
-            double sum = problem.sumOfSquares(values);
+            double sum =
+                    Arrays.stream(problem.residualsAt(values)).map(r -> r * r).sum();
             if (Double.isFinite(sum)) {
                 candidates.add(new Candidate(DoubleVector.of(values), sum));
             }

@@ -1,0 +1,118 @@
+package org.electrolyst.analysis.fit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.electrolyst.analysis.circuit.Circuit;
+import org.electrolyst.model.result.DataSource;
+import org.electrolyst.model.result.FitResult;
+import org.electrolyst.model.result.FittedParameter;
+import org.electrolyst.model.sample.Cell;
+import org.electrolyst.model.spectrum.ImpedanceSpectrum;
+import org.electrolyst.model.time.Cancel;
+import org.electrolyst.model.time.Cancelled;
+
+/**
+ * Chooses one circuit for all spectra of a series, among those that solid electrolytes need. A larger circuit is taken only
+ * if the data ask for it (sum of AICc falls clearly) and determine it (every resistance of it, in most spectra).
+ */
+public final class CircuitSearch {
+    private static final List<String> SMALL_TO_LARGE = List.of(
+            "R0-CPE1",
+            "p(R1,CPE1)",
+            "R0-p(R1,CPE1)",
+            "p(R1,CPE1)-CPE2",
+            "R0-p(R1,CPE1)-CPE2",
+            "p(R1,CPE1)-p(R2,CPE2)",
+            "R0-p(R1,CPE1)-p(R2,CPE2)",
+            "p(R1,CPE1)-p(R2,CPE2)-CPE3",
+            "R0-p(R1,CPE1)-p(R2,CPE2)-CPE3",
+            "p(R1,CPE1)-p(R2,CPE2)-p(R3,CPE3)",
+            "R0-p(R1,CPE1)-p(R2,CPE2)-p(R3,CPE3)");
+    private static final double CLEARLY_BETTER = 10;
+    private static final double LARGEST_RELATIVE_ERROR = 0.3;
+    private static final int SPECTRA_TO_TRY = 9;
+
+    private final FitSettings settings;
+
+    public CircuitSearch(FitSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * The circuit that serves these spectra best; {@code R0-CPE1} where nothing more can be determined.
+     *
+     * @param spectra at least one
+     */
+    public Circuit choose(List<ImpedanceSpectrum> spectra, Cancel cancel) throws Cancelled {
+        List<ImpedanceSpectrum> tried = evenly(spectra);
+        Circuit best = null;
+        double bestCriterion = Double.POSITIVE_INFINITY;
+        for (Circuit candidate : candidates(tried)) {
+            Trial trial = new Trial(candidate, tried, cancel);
+            boolean better = trial.criterion < bestCriterion - CLEARLY_BETTER - 2 * tried.size();
+            if (best == null || (trial.determined && better)) {
+                best = candidate;
+                bestCriterion = trial.determined ? trial.criterion : Double.POSITIVE_INFINITY;
+            }
+        }
+        return best == null ? Circuit.parse(SMALL_TO_LARGE.get(0)) : best;
+    }
+
+    /** With a lead's inductance in front where the highest frequencies show one. */
+    private static List<Circuit> candidates(List<ImpedanceSpectrum> spectra) {
+        boolean inductive = spectra.stream()
+                        .map(ImpedanceSpectrum::byDescendingFrequency)
+                        .filter(s -> s.imaginaryOhm().at(0) > 0)
+                        .count()
+                > spectra.size() / 2;
+        List<Circuit> candidates = new ArrayList<>();
+        for (String code : SMALL_TO_LARGE) {
+            candidates.add(Circuit.parse(inductive ? "L0-" + code : code));
+        }
+        return candidates;
+    }
+
+    private static List<ImpedanceSpectrum> evenly(List<ImpedanceSpectrum> spectra) {
+        int n = spectra.size();
+        if (n <= SPECTRA_TO_TRY) {
+            return spectra;
+        }
+        return IntStream.range(0, SPECTRA_TO_TRY)
+                .mapToObj(i -> spectra.get((int) ((long) i * (n - 1) / (SPECTRA_TO_TRY - 1))))
+                .toList();
+    }
+
+    /** One circuit fitted to all spectra. */
+    private final class Trial {
+        private final double criterion;
+        private final boolean determined;
+
+        Trial(Circuit circuit, List<ImpedanceSpectrum> spectra, Cancel cancel) throws Cancelled {
+            CircuitFit fit = new CircuitFit(circuit, settings);
+            double sum = 0;
+            int sound = 0;
+            for (ImpedanceSpectrum spectrum : spectra) {
+                FitResult result = fit.fit(new DataSource("search", 1), spectrum, Cell.unknown(), cancel);
+                sum += result.aicc().orElse(Double.POSITIVE_INFINITY);
+                if (isSound(result)) {
+                    sound++;
+                }
+            }
+            criterion = sum;
+            determined = 3 * sound >= 2 * spectra.size();
+        }
+
+        private boolean isSound(FitResult result) {
+            return result.status() == FitResult.Status.CONVERGED
+                    && result.parameters().stream()
+                            .filter(p -> p.unit().equals("Ω"))
+                            .allMatch(this::isDetermined);
+        }
+
+        private boolean isDetermined(FittedParameter p) {
+            return p.standardError().isPresent()
+                    && p.standardError().getAsDouble() < LARGEST_RELATIVE_ERROR * p.value();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.electrolyst.analysis.recipe;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.electrolyst.analysis.arrhenius.ArrheniusWeights;
+import org.electrolyst.analysis.fit.FitSettings;
+import org.electrolyst.model.result.ArrheniusResult.Form;
+
+/**
+ * Everything that determines an analysis besides the data and the program.
+ *
+ * @param circuit canonical code; empty where the program chooses one for the series
+ * @param fit weights, window, fixed and start values
+ * @param form of the Arrhenius law
+ * @param weights of the Arrhenius line
+ */
+public record Recipe(Optional<String> circuit, FitSettings fit, Form form, ArrheniusWeights weights) {
+    private static final int VERSION = 1;
+
+    /** The program chooses the circuit; modulus weights; ln(σT), weighted by the fits. */
+    public static Recipe defaults() {
+        return new Recipe(Optional.empty(), FitSettings.defaults(), Form.SIGMA_T, ArrheniusWeights.FIT);
+    }
+
+    /** The recipe as JSON with every default written out and keys in alphabetical order. */
+    public String canonical() {
+        return "{\"arrhenius\":{\"form\":\"" + form.code() + "\",\"weights\":\"" + weights.code() + "\"}"
+                + ",\"circuit\":" + circuit.map(code -> "\"" + code + "\"").orElse("null")
+                + ",\"fixed\":" + numbers(fit.fixed())
+                + ",\"fromHz\":" + number(fit.fromHz())
+                + ",\"start\":" + numbers(fit.start())
+                + ",\"toHz\":" + number(fit.toHz())
+                + ",\"version\":" + VERSION
+                + ",\"weighting\":\"" + fit.weighting().code() + "\"}";
+    }
+
+    /** SHA-256 of the canonical JSON in UTF-8, lower-case hexadecimal. */
+    public String sha256() {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(canonical().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String numbers(Map<String, Double> values) {
+        return new TreeMap<>(values)
+                .entrySet().stream()
+                        .map(e -> "\"" + e.getKey() + "\":" + e.getValue())
+                        .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String number(OptionalDouble value) {
+        return value.isPresent() ? Double.toString(value.getAsDouble()) : "null";
+    }
+}

@@ -1,0 +1,86 @@
+package org.electrolyst.analysis.series;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.electrolyst.analysis.arrhenius.ArrheniusAnalysis;
+import org.electrolyst.analysis.circuit.Circuit;
+import org.electrolyst.analysis.conductivity.ConductivityAnalysis;
+import org.electrolyst.analysis.fit.CircuitFit;
+import org.electrolyst.analysis.fit.CircuitSearch;
+import org.electrolyst.analysis.recipe.Recipe;
+import org.electrolyst.model.result.ArrheniusResult;
+import org.electrolyst.model.result.ConductivityResult;
+import org.electrolyst.model.result.FitResult;
+import org.electrolyst.model.result.TransportQuantity;
+import org.electrolyst.model.sample.Cell;
+import org.electrolyst.model.time.Cancel;
+import org.electrolyst.model.time.Cancelled;
+
+/** Analyses the spectra of one cell as a whole: one circuit for all, conductivities, activation energies. */
+public final class SeriesAnalysis {
+    private final Recipe recipe;
+
+    public SeriesAnalysis(Recipe recipe) {
+        this.recipe = recipe;
+    }
+
+    /**
+     * Analyses a series.
+     *
+     * @param source names it in the Arrhenius results
+     * @param spectra at least one, in any order of temperature
+     */
+    public SeriesResult analyse(String source, List<MeasuredSpectrum> spectra, Cell cell, Cancel cancel)
+            throws Cancelled {
+        Circuit circuit = circuit(spectra, cancel);
+        CircuitFit fit = new CircuitFit(circuit, recipe.fit());
+        List<FitResult> fits = new ArrayList<>();
+        List<ConductivityResult> conductivities = new ArrayList<>();
+        for (MeasuredSpectrum spectrum : spectra) {
+            FitResult result = fit.fit(spectrum.data(), spectrum.spectrum(), cell, cancel);
+            fits.add(result);
+            conductivities.add(ConductivityAnalysis.of(result, cell, spectrum.temperatureK()));
+        }
+        return new SeriesResult(fits, conductivities, arrhenius(source, spectra, fits, conductivities));
+    }
+
+    private Circuit circuit(List<MeasuredSpectrum> spectra, Cancel cancel) throws Cancelled {
+        if (recipe.circuit().isPresent()) {
+            return Circuit.parse(recipe.circuit().get());
+        }
+        return new CircuitSearch(recipe.fit())
+                .choose(spectra.stream().map(MeasuredSpectrum::spectrum).toList(), cancel);
+    }
+
+    private List<ArrheniusResult> arrhenius(
+            String source,
+            List<MeasuredSpectrum> spectra,
+            List<FitResult> fits,
+            List<ConductivityResult> conductivities) {
+        ArrheniusAnalysis analysis = new ArrheniusAnalysis(recipe.form(), recipe.weights());
+        List<ArrheniusResult> results = new ArrayList<>();
+        for (TransportQuantity quantity : TransportQuantity.values()) {
+            List<ArrheniusResult.Point> points = IntStream.range(0, spectra.size())
+                    .filter(i -> fits.get(i).status() == FitResult.Status.CONVERGED)
+                    .boxed()
+                    .flatMap(i -> points(quantity, spectra.get(i).temperatureK(), conductivities.get(i)).stream())
+                    .toList();
+            analysis.fit(source, quantity, points).ifPresent(results::add);
+        }
+        return results;
+    }
+
+    private static List<ArrheniusResult.Point> points(
+            TransportQuantity quantity, OptionalDouble temperatureK, ConductivityResult conductivity) {
+        if (temperatureK.isEmpty()) {
+            return List.of();
+        }
+        return conductivity.values().stream()
+                .filter(value -> value.quantity() == quantity)
+                .map(value -> new ArrheniusResult.Point(
+                        temperatureK.getAsDouble(), value.conductivitySPerM(), value.fitUncertaintySPerM()))
+                .toList();
+    }
+}
