@@ -21,6 +21,7 @@ final class ArcAssigner {
     private static final double LARGEST_GRAIN_BOUNDARY_F = 1e-8;
     private static final double LEAST_INTERFACE_F_PER_M2 = 0.05e-2;
     private static final double LARGEST_INTERFACE_F_PER_M2 = 50e-2;
+    private static final double CLEARLY_LARGER = 2;
 
     private final Cell cell;
     private final Set<ArcAssignment> given = EnumSet.noneOf(ArcAssignment.class);
@@ -32,20 +33,24 @@ final class ArcAssigner {
         this.cell = cell;
     }
 
-    /** What the next slower arc, of effective capacitance {@code capacitanceF}, stands for. */
-    Assignment next(double capacitanceF) {
+    /**
+     * What the next slower arc, of effective capacitance {@code capacitanceF}, stands for.
+     *
+     * @param largestSlowerF largest effective capacitance among the arcs still slower than this one; 0 if there is none
+     */
+    Assignment next(double capacitanceF, double largestSlowerF) {
         Optional<CellGeometry> geometry = cell.geometry();
         if (geometry.isEmpty()) {
             return new Assignment(
                     ArcAssignment.UNASSIGNED,
                     "thickness and electrode area are not known, so its capacitance cannot be judged");
         }
-        Assignment assignment = judge(capacitanceF, geometry.get());
+        Assignment assignment = judge(capacitanceF, largestSlowerF, geometry.get());
         given.add(assignment.meaning());
         return assignment;
     }
 
-    private Assignment judge(double capacitanceF, CellGeometry geometry) {
+    private Assignment judge(double capacitanceF, double largestSlowerF, CellGeometry geometry) {
         double normalizedF = capacitanceF * geometry.cellConstantPerM() / 100;
         double permittivity = capacitanceF * geometry.cellConstantPerM() / VACUUM_PERMITTIVITY_F_PER_M;
         double perInterface = 2 * capacitanceF / geometry.electrodeArea().si();
@@ -53,18 +58,19 @@ final class ArcAssigner {
                 + QuantityFormat.number(normalizedF, 2) + " F at 1 cm, "
                 + QuantityFormat.number(perInterface * 100, 2) + " µF/cm² per interface";
         boolean likeInterface = perInterface >= LEAST_INTERFACE_F_PER_M2 && perInterface <= LARGEST_INTERFACE_F_PER_M2;
+        boolean likeBoundary = permittivity >= LEAST_PERMITTIVITY && normalizedF <= LARGEST_GRAIN_BOUNDARY_F;
+        boolean slowerInterface = largestSlowerF > CLEARLY_LARGER * capacitanceF
+                && 2 * largestSlowerF / geometry.electrodeArea().si() >= LEAST_INTERFACE_F_PER_M2;
         boolean reversible = cell.type().isPresent() && cell.type().get().isReversible();
         boolean blocking = cell.type().isPresent() && !reversible;
-        if (reversible && likeInterface) {
+        if (reversible && likeInterface && !(likeBoundary && slowerInterface)) {
             return new Assignment(ArcAssignment.INTERFACE, numbers + ": an interface between reversible electrodes");
         }
         boolean first = given.isEmpty();
         if (first && permittivity >= LEAST_PERMITTIVITY && permittivity <= LARGEST_PERMITTIVITY) {
             return new Assignment(ArcAssignment.BULK, numbers + ": the fastest arc, with the permittivity of a bulk");
         }
-        if (permittivity >= LEAST_PERMITTIVITY
-                && normalizedF <= LARGEST_GRAIN_BOUNDARY_F
-                && !given.contains(ArcAssignment.INTERFACE)) {
+        if (likeBoundary && !given.contains(ArcAssignment.INTERFACE)) {
             return new Assignment(
                     ArcAssignment.GRAIN_BOUNDARY,
                     numbers + ": slower than a bulk, with the capacitance of thin boundaries");

@@ -42,9 +42,14 @@ public record ArcReading(List<Arc> arcs, List<ResistanceSum> sums, List<Flag> fl
                 .toList();
         ArcAssigner assigner = new ArcAssigner(cell);
         List<Arc> arcs = new ArrayList<>();
-        for (Relaxation relaxation : relaxations) {
+        for (int k = 0; k < relaxations.size(); k++) {
+            Relaxation relaxation = relaxations.get(k);
             double capacitance = relaxation.capacitance(values);
-            ArcAssigner.Assignment assignment = assigner.next(capacitance);
+            double largestSlower = relaxations.subList(k + 1, relaxations.size()).stream()
+                    .mapToDouble(slower -> slower.capacitance(values))
+                    .max()
+                    .orElse(0);
+            ArcAssigner.Assignment assignment = assigner.next(capacitance, largestSlower);
             arcs.add(new Arc(
                     names(circuit, relaxation),
                     values[relaxation.resistance()],
