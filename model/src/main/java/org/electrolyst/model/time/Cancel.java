@@ -31,7 +31,7 @@ public final class Cancel {
      */
     public void await(Duration limit) throws Cancelled {
         try {
-            if (requested.await(limit.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (requested.await(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS)) {
                 throw new Cancelled();
             }
         } catch (InterruptedException e) {
