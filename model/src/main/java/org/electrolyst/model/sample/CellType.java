@@ -19,7 +19,7 @@ public record CellType(String left, String right) {
     private static final Pattern ELECTRODE = Pattern.compile("[\\p{L}\\p{N}().+\\- ]{1,40}");
 
     public CellType {
-        if (!ELECTRODE.matcher(left).matches() || !ELECTRODE.matcher(right).matches()) {
+        if (!isElectrode(left) || !isElectrode(right)) {
             throw new IllegalArgumentException("'" + left + "' and '" + right + "' do not name two electrodes");
         }
     }
@@ -37,6 +37,10 @@ public record CellType(String left, String right) {
                             + "' is not a cell type; write 'Li|electrolyte|Li' or, for blocking electrodes, 'SS|electrolyte|SS'");
         }
         return new CellType(parts[0].strip(), parts[2].strip());
+    }
+
+    private static boolean isElectrode(String name) {
+        return ELECTRODE.matcher(name).matches() && name.equals(name.strip());
     }
 
     public boolean isSymmetric() {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param cell the newest version of its cell
  */
 public record Sample(String id, Optional<String> material, Cell cell) {
-    private static final Pattern ID = Pattern.compile("[^\\p{Cntrl}]{1,100}");
+    private static final Pattern ID = Pattern.compile("[^\\p{Cc}\u2028\u2029]{1,100}");
 
     public Sample {
         if (!ID.matcher(id).matches() || !id.equals(id.strip())) {
