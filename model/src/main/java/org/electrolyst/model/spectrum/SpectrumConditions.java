@@ -24,8 +24,14 @@ public record SpectrumConditions(
             OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty(), Optional.empty());
 
     public SpectrumConditions {
-        if (temperatureK.isPresent() && !(temperatureK.getAsDouble() > 0)) {
-            throw new IllegalArgumentException("a temperature must be above 0 K, not " + temperatureK.getAsDouble());
+        require(temperatureK, temperatureK.orElse(1) > 0, "a temperature must be above 0 K");
+        require(amplitudeRmsV, amplitudeRmsV.orElse(0) >= 0, "an amplitude must be 0 V or more");
+        require(dcVoltageV, true, "a voltage must be a number");
+    }
+
+    private static void require(OptionalDouble value, boolean inRange, String rule) {
+        if (!inRange || !Double.isFinite(value.orElse(0))) {
+            throw new IllegalArgumentException(rule + ", not " + value.orElseThrow());
         }
     }
 
