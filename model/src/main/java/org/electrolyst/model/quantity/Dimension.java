@@ -36,6 +36,11 @@ public enum Dimension {
         return words;
     }
 
+    /** The name with its article, such as {@code an area}. */
+    public String withArticle() {
+        return ("aeiou".indexOf(words.charAt(0)) >= 0 ? "an " : "a ") + words;
+    }
+
     /** The symbol of the SI unit; empty for pure numbers. */
     public String siSymbol() {
         return siSymbol;

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 public record Quantity(double si, OptionalDouble standardUncertainty, Dimension dimension) {
     public Quantity {
         if (!Double.isFinite(si)) {
-            throw new IllegalArgumentException("a " + dimension.words() + " must be a finite number, not " + si);
+            throw new IllegalArgumentException(dimension.withArticle() + " must be a finite number, not " + si);
         }
         standardUncertainty.ifPresent(u -> {
             if (!Double.isFinite(u) || u < 0) {

@@ -11,31 +11,31 @@ final class QuantityParser {
     private static final Pattern NUMBER_AND_UNIT =
             Pattern.compile("\\s*([+\\-\u2212]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+\\-\u2212]?\\d+)?)\\s*(\\S.*?)?\\s*");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d,\\d");
-    private static final Pattern PARENTHESIZED = Pattern.compile("\\s*\\(([^)]*)\\)\\s*(.*)");
+    private static final Pattern PARENTHESIZED = Pattern.compile("\\(([^)]*)\\)\\s*([eE][+\\-\u2212]?\\d+)?(.*)");
+    /** Of any kind: text processors put unbreakable blanks between number and unit. */
+    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\h]+");
+
     private static final Pattern PLUS_MINUS = Pattern.compile("±|\\+/-|\\+-");
 
     private final String text;
     private final Dimension dimension;
 
     QuantityParser(String text, Dimension dimension) {
-        this.text = text;
+        this.text = WHITE_SPACE.matcher(text).replaceAll(" ").strip();
         this.dimension = dimension;
     }
 
     Quantity parse() {
-        if (text.isBlank()) {
+        if (text.isEmpty()) {
             throw problem("is empty; write " + example());
         }
         if (DECIMAL_COMMA.matcher(text).find()) {
-            throw problem("has a decimal comma; write " + text.strip().replace(',', '.'));
+            throw problem(
+                    text.contains(".")
+                            ? "has a comma and a point; write digits without separators and a decimal point"
+                            : "has a decimal comma; write " + text.replace(',', '.'));
         }
-        Matcher parenthesized = PARENTHESIZED.matcher(text);
-        String spread = text;
-        if (parenthesized.matches()) {
-            String unit = parenthesized.group(2);
-            spread = PLUS_MINUS.matcher(parenthesized.group(1)).replaceAll(" " + unit + " ± ") + " " + unit;
-        }
-        String[] parts = PLUS_MINUS.split(spread, -1);
+        String[] parts = valueAndUncertainty();
         if (parts.length > 2) {
             throw problem("has more than one ±");
         }
@@ -53,6 +53,20 @@ final class QuantityParser {
             uncertainty = OptionalDouble.of(u);
         }
         return new Quantity(value, uncertainty, dimension);
+    }
+
+    /** The text at its ±; a power of ten and a unit behind a parenthesis belong to both parts. */
+    private String[] valueAndUncertainty() {
+        Matcher parenthesized = PARENTHESIZED.matcher(text);
+        if (!parenthesized.matches()) {
+            return PLUS_MINUS.split(text, -1);
+        }
+        String power = parenthesized.group(2) == null ? "" : parenthesized.group(2);
+        String[] parts = PLUS_MINUS.split(parenthesized.group(1), -1);
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = parts[i].strip() + power + " " + parenthesized.group(3);
+        }
+        return parts;
     }
 
     /** A temperature of 20 °C ± 0.5 °C is off by a difference of 0.5 K, not by 273.65 K. */
@@ -73,7 +87,7 @@ final class QuantityParser {
         }
         double si = unit.get().toSi(number);
         if (!Double.isFinite(si)) {
-            throw problem("is too large to be a " + dimension.words());
+            throw problem("is too large to be " + dimension.withArticle());
         }
         if (wanted == Dimension.TEMPERATURE && si < 0) {
             throw problem("is below absolute zero");
@@ -89,12 +103,12 @@ final class QuantityParser {
     private QuantityFormatException unitProblem(String spelling, Dimension wanted) {
         List<String> known = Units.symbols(wanted);
         if (spelling.isEmpty()) {
-            return problem("has no unit; a " + wanted.words() + " needs one of " + String.join(", ", known));
+            return problem("has no unit; " + wanted.withArticle() + " needs one of " + String.join(", ", known));
         }
         List<Dimension> others = Units.dimensionsOf(spelling);
         if (!others.isEmpty()) {
-            return problem(
-                    "is a " + others.get(0).words() + ", but a " + wanted.words() + " is wanted, such as " + example());
+            return problem("is " + others.get(0).withArticle() + ", but " + wanted.withArticle()
+                    + " is wanted, such as " + example());
         }
         for (String symbol : known) {
             if (symbol.equalsIgnoreCase(spelling)) {
@@ -102,16 +116,15 @@ final class QuantityParser {
                         + "'? (capitals matter: m is milli, M is mega)");
             }
         }
-        return problem("has the unknown unit '" + spelling + "'; a " + wanted.words() + " is given in "
+        return problem("has the unknown unit '" + spelling + "'; " + wanted.withArticle() + " is given in "
                 + String.join(", ", known));
     }
 
     private String example() {
-        List<String> symbols = Units.symbols(dimension);
-        return ("'1.5 " + (symbols.isEmpty() ? "" : symbols.get(symbols.size() - 1))).strip() + "'";
+        return "'" + ("0.5 " + dimension.siSymbol()).strip() + "'";
     }
 
     private QuantityFormatException problem(String what) {
-        return new QuantityFormatException("'" + text.strip() + "' " + what);
+        return new QuantityFormatException("'" + text + "' " + what);
     }
 }

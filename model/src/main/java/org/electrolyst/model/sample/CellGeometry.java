@@ -49,8 +49,8 @@ public record CellGeometry(Quantity thickness, Quantity electrodeArea) {
 
     private static void require(Quantity quantity, Dimension dimension, String name) {
         if (quantity.dimension() != dimension) {
-            throw new IllegalArgumentException("the " + name + " must be a " + dimension.words() + ", not a "
-                    + quantity.dimension().words());
+            throw new IllegalArgumentException("the " + name + " must be " + dimension.withArticle() + ", not "
+                    + quantity.dimension().withArticle());
         }
         if (!(quantity.si() > 0)) {
             throw new IllegalArgumentException("the " + name + " must be positive, not " + quantity);
