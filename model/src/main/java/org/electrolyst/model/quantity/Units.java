@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -64,10 +65,8 @@ public final class Units {
         add(Dimension.VOLTAGE_RATE, 1e-3 / 3600, "mV/h");
         prefixed(Dimension.CURRENT, "A", "f", "p", "n", "µ", "m", "");
         prefixed(Dimension.RESISTANCE, "Ω", "µ", "m", "", "k", "M", "G", "T");
-        prefixed(Dimension.RESISTANCE, "ohm", "µ", "m", "", "k", "M", "G", "T");
-        prefixed(Dimension.RESISTANCE, "Ohm", "µ", "m", "", "k", "M", "G", "T");
-        add(Dimension.AREA_RESISTANCE, 1e-4, "Ω cm²", "Ω cm2", "Ω cm^2", "ohm cm²", "ohm cm2", "ohm cm^2");
-        add(Dimension.AREA_RESISTANCE, 1, "Ω m²", "Ω m2", "Ω m^2", "ohm m²", "ohm m2", "ohm m^2");
+        add(Dimension.AREA_RESISTANCE, 1e-4, "Ω cm²", "Ω cm2", "Ω cm^2");
+        add(Dimension.AREA_RESISTANCE, 1, "Ω m²", "Ω m2", "Ω m^2");
         prefixed(Dimension.CAPACITANCE, "F", "f", "p", "n", "µ", "m", "");
         prefixed(Dimension.INDUCTANCE, "H", "p", "n", "µ", "m", "");
         add(Dimension.CONDUCTIVITY, 1e-1, "mS/cm");
@@ -85,11 +84,7 @@ public final class Units {
     private static void prefixed(Dimension dimension, String base, String... prefixes) {
         for (String prefix : prefixes) {
             double factor = PREFIXES.getOrDefault(prefix, 1.0);
-            if (prefix.equals("µ")) {
-                add(dimension, factor, "µ" + base, "u" + base);
-            } else {
-                add(dimension, factor, prefix + base);
-            }
+            add(dimension, factor, prefix + base);
         }
     }
 
@@ -101,11 +96,14 @@ public final class Units {
         Map<String, Unit> table = BY_SPELLING.computeIfAbsent(unit.dimension(), d -> new TreeMap<>());
         for (String spelling : spellings) {
             table.putIfAbsent(spelling, unit);
+            if (spelling.startsWith("µ")) {
+                table.putIfAbsent("u" + spelling.substring(1), unit);
+            }
         }
         PRINTED.computeIfAbsent(unit.dimension(), d -> new ArrayList<>()).add(unit);
     }
 
-    /** The unit of {@code dimension} with this spelling; both micro signs and both ohm signs are read. */
+    /** The unit of {@code dimension} with this spelling; both micro signs, both ohm signs, u and ohm are read. */
     public static Optional<Unit> find(Dimension dimension, String spelling) {
         return Optional.ofNullable(spellings(dimension).get(canonical(spelling)));
     }
@@ -119,24 +117,29 @@ public final class Units {
                 .toList();
     }
 
-    /** The symbols in which {@code dimension} is printed, smallest unit of the table first as entered. */
+    /** The symbols in which {@code dimension} is printed, in the order of the table. */
     static List<String> symbols(Dimension dimension) {
         return PRINTED.getOrDefault(dimension, List.of()).stream()
                 .map(Unit::symbol)
-                .distinct()
                 .toList();
     }
 
-    /** The unit with SI prefix in which {@code magnitude} (SI, positive) has one to three digits before the point. */
+    /**
+     * The unit with SI prefix that leaves one to three digits before the point of {@code magnitude} (SI); SI itself for
+     * 0.
+     */
     static Unit engineering(Dimension dimension, double magnitude) {
-        Unit best = spellings(dimension).getOrDefault(dimension.siSymbol(), Unit.scaled("", dimension, 1));
-        for (String prefix : SMALL_TO_LARGE) {
-            Unit candidate = spellings(dimension).get(prefix + dimension.siSymbol());
-            // 0.9995 rounds up to 1.000 of the next prefix when printed with four digits.
-            if (candidate != null && magnitude >= 0.9995 * candidate.factor()) {
-                best = candidate;
-            } else if (candidate != null && best.factor() > candidate.factor() && magnitude < best.factor()) {
-                best = candidate;
+        Map<String, Unit> units = spellings(dimension);
+        String base = dimension == Dimension.MASS ? "g" : dimension.siSymbol();
+        List<Unit> smallToLarge = SMALL_TO_LARGE.stream()
+                .map(prefix -> units.get(prefix + base))
+                .filter(Objects::nonNull)
+                .toList();
+        Unit best = magnitude == 0 ? find(dimension, dimension.siSymbol()).orElseThrow() : smallToLarge.get(0);
+        for (Unit unit : smallToLarge) {
+            // 999.95 rounds up to 1000 when printed with four digits.
+            if (magnitude >= 0.99995 * unit.factor()) {
+                best = unit;
             }
         }
         return best;
@@ -146,12 +149,14 @@ public final class Units {
         return BY_SPELLING.getOrDefault(dimension, Collections.emptyMap());
     }
 
-    /** Greek mu to the micro sign, the ohm sign to capital omega, any white space to one blank. */
+    /** Greek mu to the micro sign, the ohm sign and the word to capital omega, any white space to one blank. */
     private static String canonical(String spelling) {
-        return spelling.strip()
-                .replace('\u03BC', '\u00B5')
+        return spelling.replace('\u03BC', '\u00B5')
                 .replace('\u2126', '\u03A9')
+                .replace("ohm", "\u03A9")
+                .replace("Ohm", "\u03A9")
                 .replace('·', ' ')
-                .replaceAll("\\s+", " ");
+                .replaceAll("[\\s\\h]+", " ")
+                .strip();
     }
 }
