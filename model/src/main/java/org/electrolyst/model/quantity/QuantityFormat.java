@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 
 /**
  * Prints numbers for people: the uncertainty to two significant digits and the value to the same place; without an
- * uncertainty four significant digits. Locale-independent, with a decimal point.
+ * uncertainty up to four significant digits. Locale-independent, with a decimal point.
  */
 public final class QuantityFormat {
     private static final int DIGITS_WITHOUT_UNCERTAINTY = 4;
@@ -21,7 +21,9 @@ public final class QuantityFormat {
         if (quantity.dimension() == Dimension.TEMPERATURE) {
             return inUnit(quantity, unit(Dimension.TEMPERATURE, "°C"));
         }
-        return inUnit(quantity, Units.engineering(quantity.dimension(), Math.abs(quantity.si())));
+        double magnitude =
+                Math.max(Math.abs(quantity.si()), quantity.standardUncertainty().orElse(0));
+        return inUnit(quantity, Units.engineering(quantity.dimension(), magnitude));
     }
 
     /** In the given unit of the quantity's dimension: {@code 0.520 ± 0.010 mm}. */
@@ -32,7 +34,7 @@ public final class QuantityFormat {
     private static String inUnit(Quantity quantity, Unit unit) {
         double value = unit.fromSi(quantity.si());
         OptionalDouble u = quantity.standardUncertainty();
-        String number = u.isPresent() ? plusMinus(value, u.getAsDouble() / unit.factor()) : number(value);
+        String number = u.isPresent() ? plusMinus(value, u.getAsDouble() / unit.factor()) : significant(value);
         return unit.symbol().isEmpty() ? number : number + " " + unit.symbol();
     }
 
@@ -46,8 +48,8 @@ public final class QuantityFormat {
         if (!(uncertainty > 0) || !Double.isFinite(uncertainty)) {
             return number(value);
         }
-        BigDecimal u = new BigDecimal(uncertainty).round(new MathContext(2, RoundingMode.HALF_UP));
-        BigDecimal v = new BigDecimal(value).setScale(u.scale(), RoundingMode.HALF_UP);
+        BigDecimal u = padded(rounded(uncertainty, 2), 2);
+        BigDecimal v = BigDecimal.valueOf(value).setScale(u.scale(), RoundingMode.HALF_UP);
         int exponent = exponentOf(v.signum() == 0 || v.abs().compareTo(u) < 0 ? u : v);
         if (exponent >= MIN_PLAIN_EXPONENT && exponent <= MAX_PLAIN_EXPONENT) {
             return v.toPlainString() + " ± " + u.toPlainString();
@@ -56,26 +58,36 @@ public final class QuantityFormat {
                 + u.movePointLeft(exponent).toPlainString() + ")" + power(exponent);
     }
 
-    /** A number without uncertainty, to four significant digits. */
+    /** A number without uncertainty, to four significant digits, zeros at the end included. */
     public static String number(double value) {
         return number(value, DIGITS_WITHOUT_UNCERTAINTY);
     }
 
-    /** A number to {@code digits} significant digits. */
+    /** A number to {@code digits} significant digits, zeros at the end included. */
     public static String number(double value, int digits) {
-        if (value == 0) {
-            return "0";
-        }
-        BigDecimal v = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_UP));
-        int exponent = exponentOf(v);
-        if (exponent >= MIN_PLAIN_EXPONENT && exponent <= MAX_PLAIN_EXPONENT) {
-            return v.setScale(Math.max(0, digits - 1 - exponent), RoundingMode.HALF_UP)
-                    .toPlainString();
-        }
-        return v.movePointLeft(exponent)
-                        .setScale(digits - 1, RoundingMode.HALF_UP)
-                        .toPlainString()
-                + power(exponent);
+        return value == 0 ? "0" : plainOrPower(padded(rounded(value, digits), digits));
+    }
+
+    /** Without zeros at the end: they would claim a precision that nobody stated. */
+    private static String significant(double value) {
+        return value == 0
+                ? "0"
+                : plainOrPower(rounded(value, DIGITS_WITHOUT_UNCERTAINTY).stripTrailingZeros());
+    }
+
+    private static String plainOrPower(BigDecimal value) {
+        int exponent = exponentOf(value);
+        return exponent >= MIN_PLAIN_EXPONENT && exponent <= MAX_PLAIN_EXPONENT
+                ? value.toPlainString()
+                : value.movePointLeft(exponent).toPlainString() + power(exponent);
+    }
+
+    private static BigDecimal rounded(double value, int digits) {
+        return BigDecimal.valueOf(value).round(new MathContext(digits, RoundingMode.HALF_UP));
+    }
+
+    private static BigDecimal padded(BigDecimal value, int digits) {
+        return value.setScale(digits - 1 - exponentOf(value));
     }
 
     private static int exponentOf(BigDecimal value) {
