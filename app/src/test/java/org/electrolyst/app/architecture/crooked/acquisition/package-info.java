@@ -1,0 +1,5 @@
+/** Acquisition. */
+@NullMarked
+package org.electrolyst.app.architecture.crooked.acquisition;
+
+import org.jspecify.annotations.NullMarked;

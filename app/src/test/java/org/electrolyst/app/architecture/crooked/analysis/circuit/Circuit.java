@@ -1,0 +1,3 @@
+package org.electrolyst.app.architecture.crooked.analysis.circuit;
+
+public interface Circuit {}

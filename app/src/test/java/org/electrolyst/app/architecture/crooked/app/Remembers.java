@@ -1,0 +1,7 @@
+package org.electrolyst.app.architecture.crooked.app;
+
+final class Remembers {
+    static int count;
+
+    private Remembers() {}
+}

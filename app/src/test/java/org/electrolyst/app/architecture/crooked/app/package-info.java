@@ -1,0 +1,5 @@
+/** Where everything is wired together. */
+@NullMarked
+package org.electrolyst.app.architecture.crooked.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package org.electrolyst.app.architecture.crooked.app.util;
+
+final class Odds {}
