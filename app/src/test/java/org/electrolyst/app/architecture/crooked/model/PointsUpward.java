@@ -1,5 +1,5 @@
 package org.electrolyst.app.architecture.crooked.model;
 
-import org.electrolyst.app.architecture.crooked.store.UprightStore;
+import org.electrolyst.app.architecture.crooked.store.Store;
 
-public record PointsUpward(UprightStore store) {}
+public record PointsUpward(Store store) {}

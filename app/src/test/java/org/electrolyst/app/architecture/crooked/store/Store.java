@@ -1,0 +1,3 @@
+package org.electrolyst.app.architecture.crooked.store;
+
+public interface Store {}
