@@ -1,0 +1,158 @@
+package org.electrolyst.store.result;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.electrolyst.model.result.Estimate;
+import org.electrolyst.model.result.Flag;
+
+/**
+ * Reads what {@link FieldWriter} wrote. A missing key or a value of the wrong type is an {@link IllegalArgumentException}
+ * that names it.
+ */
+final class FieldReader {
+    private final JsonNode node;
+
+    FieldReader(JsonNode node) {
+        this.node = node;
+    }
+
+    String text(String key) {
+        JsonNode value = required(key);
+        if (!value.isTextual()) {
+            throw wrong(key, "a text");
+        }
+        return value.textValue();
+    }
+
+    Optional<String> optionalText(String key) {
+        return isAbsent(key) ? Optional.empty() : Optional.of(text(key));
+    }
+
+    List<String> texts(String key) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode element : array(key)) {
+            if (!element.isTextual()) {
+                throw wrong(key, "a list of texts");
+            }
+            texts.add(element.textValue());
+        }
+        return List.copyOf(texts);
+    }
+
+    boolean isAbsent(String key) {
+        return required(key).isNull();
+    }
+
+    boolean truth(String key) {
+        JsonNode value = required(key);
+        if (!value.isBoolean()) {
+            throw wrong(key, "true or false");
+        }
+        return value.booleanValue();
+    }
+
+    int count(String key) {
+        JsonNode value = required(key);
+        if (!value.canConvertToInt()) {
+            throw wrong(key, "a count");
+        }
+        return value.intValue();
+    }
+
+    double number(String key) {
+        return number(key, Scale.AS_IS);
+    }
+
+    OptionalDouble optionalNumber(String key) {
+        return optionalNumber(key, Scale.AS_IS);
+    }
+
+    OptionalDouble optionalNumber(String key, Scale scale) {
+        return isAbsent(key) ? OptionalDouble.empty() : OptionalDouble.of(number(key, scale));
+    }
+
+    double number(String key, Scale scale) {
+        JsonNode value = required(key);
+        if (!value.isNumber()) {
+            throw wrong(key, "a number");
+        }
+        return scale.read(value.decimalValue());
+    }
+
+    Estimate estimate(String key, Scale scale) {
+        FieldReader fields = object(key);
+        return new Estimate(
+                fields.number("value", scale),
+                fields.optionalNumber("standardUncertainty", scale),
+                fields.optionalNumber("lower95", scale),
+                fields.optionalNumber("upper95", scale));
+    }
+
+    Optional<Estimate> optionalEstimate(String key) {
+        return isAbsent(key) ? Optional.empty() : Optional.of(estimate(key, Scale.AS_IS));
+    }
+
+    Estimate flatEstimate(String key) {
+        return new Estimate(
+                number(key),
+                optionalNumber(key + "StandardUncertainty"),
+                optionalNumber(key + "Lower95"),
+                optionalNumber(key + "Upper95"));
+    }
+
+    FieldReader object(String key) {
+        return new FieldReader(required(key));
+    }
+
+    <T> List<T> list(String key, Function<FieldReader, T> reader) {
+        List<T> list = new ArrayList<>();
+        for (JsonNode element : array(key)) {
+            list.add(reader.apply(new FieldReader(element)));
+        }
+        return List.copyOf(list);
+    }
+
+    /** The one of {@code values} whose code is the text of {@code key}. */
+    <E> E coded(String key, E[] values, Function<E, String> code) {
+        String text = text(key);
+        for (E value : values) {
+            if (code.apply(value).equals(text)) {
+                return value;
+            }
+        }
+        throw wrong(key, "a word this program knows, but '" + text + "'");
+    }
+
+    List<Flag> flags() {
+        return list(
+                "flags",
+                flag -> new Flag(
+                        flag.coded("level", Flag.Level.values(), Flag.Level::code),
+                        flag.text("code"),
+                        flag.text("message")));
+    }
+
+    private JsonNode array(String key) {
+        JsonNode value = required(key);
+        if (!value.isArray()) {
+            throw wrong(key, "a list");
+        }
+        return value;
+    }
+
+    private JsonNode required(String key) {
+        JsonNode value = node.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException("the key '" + key + "' is missing");
+        }
+        return value;
+    }
+
+    private static IllegalArgumentException wrong(String key, String wanted) {
+        return new IllegalArgumentException("'" + key + "' is not " + wanted);
+    }
+}

@@ -1,0 +1,210 @@
+package org.electrolyst.store.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.electrolyst.model.quantity.Dimension;
+import org.electrolyst.model.quantity.DoubleVector;
+import org.electrolyst.model.quantity.Quantity;
+import org.electrolyst.model.result.Arc;
+import org.electrolyst.model.result.ArcAssignment;
+import org.electrolyst.model.result.ArrheniusResult;
+import org.electrolyst.model.result.ConductivityResult;
+import org.electrolyst.model.result.Covariance;
+import org.electrolyst.model.result.DataSource;
+import org.electrolyst.model.result.DerivedQuantity;
+import org.electrolyst.model.result.Estimate;
+import org.electrolyst.model.result.FitResult;
+import org.electrolyst.model.result.FittedParameter;
+import org.electrolyst.model.result.Flag;
+import org.electrolyst.model.result.TransferenceInputs;
+import org.electrolyst.model.result.TransferenceResult;
+import org.electrolyst.model.result.TransportQuantity;
+import org.junit.jupiter.api.Test;
+
+/** The keys and numbers are what users' scripts read, so they are spelt out here. */
+class ResultJsonTest {
+    private static final Estimate ENERGY = Estimate.symmetric(0.5694, 0.008, 2);
+
+    @Test
+    void printsAFit() {
+        FitResult fit = new FitResult(
+                new DataSource("s04147-150deg.txt", 2),
+                61,
+                "R0-p(R1,CPE1)",
+                FitResult.Status.NOT_CONVERGED,
+                "modulus",
+                1.5e-3,
+                OptionalDouble.empty(),
+                0,
+                OptionalDouble.of(-700.25),
+                8,
+                5,
+                List.of(new FittedParameter(
+                        "CPE1.Q",
+                        "CPE1",
+                        "S s^n",
+                        1.25e-9,
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        true,
+                        false,
+                        true)),
+                List.of(new Arc(
+                        List.of("R1", "CPE1"), 1e4, 2e-12, 2e-8, ArcAssignment.GRAIN_BOUNDARY, "2 pF is too small")),
+                List.of(new DerivedQuantity("resistance.total", "Ω", 1e4, OptionalDouble.of(3))),
+                List.of(Flag.needsPerson("notConverged", "stopped after 200 iterations")),
+                Optional.empty(),
+                Optional.of(new Covariance(List.of("R0"), DoubleVector.of(4))));
+        assertThat(ResultJson.toJson(fit).toString()).isEqualTo("""
+                        {"source":"s04147-150deg.txt","spectrum":2,"points":61,"circuit":"R0-p(R1,CPE1)",\
+                        "status":"notConverged","weighting":"modulus","chiSquared":0.0015,"reducedChiSquared":null,\
+                        "degreesOfFreedom":0,"aicc":-700.25,"startsTried":8,"startsAgreeing":5,\
+                        "parameters":[{"name":"CPE1.Q","element":"CPE1","unit":"S s^n","value":1.25E-9,\
+                        "standardError":null,"lower95":null,"upper95":null,"fixed":true,"atBound":false,\
+                        "identifiable":true}],\
+                        "arcs":[{"parameters":["R1","CPE1"],"resistance":10000.0,"capacitance":2.0E-12,\
+                        "timeConstant":2.0E-8,"assignment":"grain boundary","reason":"2 pF is too small"}],\
+                        "derived":[{"name":"resistance.total","unit":"Ω","value":10000.0,"standardError":3.0}],\
+                        "flags":[{"level":"needsPerson","code":"notConverged",\
+                        "message":"stopped after 200 iterations"}],"covarianceParameters":["R0"]}""");
+    }
+
+    @Test
+    void printsConductivitiesInSiemensPerCentimetreAndDegreesCelsius() {
+        ConductivityResult result = new ConductivityResult(
+                new DataSource("s3", 1),
+                OptionalDouble.of(413.15),
+                List.of(new ConductivityResult.Conductivity(
+                        TransportQuantity.BULK,
+                        243.0,
+                        OptionalDouble.of(1.5),
+                        0.0123,
+                        OptionalDouble.of(7e-5),
+                        OptionalDouble.empty())),
+                List.of());
+        assertThat(ResultJson.toJson(result).toString()).isEqualTo("""
+                        {"source":"s3","spectrum":1,"temperatureC":140.0,"values":[{"quantity":"bulk",\
+                        "resistance":243.0,"resistanceStandardError":1.5,"conductivitySiemensPerCm":0.000123,\
+                        "fitStandardUncertaintySiemensPerCm":7E-7,"geometryStandardUncertaintySiemensPerCm":null}],\
+                        "flags":[]}""");
+    }
+
+    @Test
+    void printsAnArrheniusLaw() {
+        ArrheniusResult result = new ArrheniusResult(
+                "P03",
+                TransportQuantity.GRAIN_BOUNDARY,
+                ArrheniusResult.Form.SIGMA_T,
+                "arrhenius",
+                "fit",
+                ENERGY,
+                Estimate.withoutUncertainty(7.5),
+                new Estimate(0.02, OptionalDouble.of(0.001), OptionalDouble.of(0.018), OptionalDouble.of(0.022)),
+                0.999,
+                List.of(new ArrheniusResult.Point(253.15, 12.5, OptionalDouble.of(0.5))),
+                List.of(new ArrheniusResult.Alternative(
+                        ArrheniusResult.Form.SIGMA,
+                        "arrhenius",
+                        "none",
+                        Estimate.withoutUncertainty(0.55),
+                        Estimate.withoutUncertainty(0.03))),
+                List.of());
+        // 0.5694 eV times the Faraday constant of CODATA 2018, 96.48533212 kC/mol, is 54.9387481... kJ/mol.
+        double kjPerMol = 0.5694 * (96485.33212 / 1000);
+        assertThat(kjPerMol).isBetween(54.938748, 54.938749);
+        assertThat(ResultJson.toJson(result).toString())
+                .isEqualTo("""
+                        {"source":"P03","quantity":"grain-boundary","form":"sigmaT","model":"arrhenius","weights":"fit",\
+                        "activationEnergyEv":{"value":0.5694,"standardUncertainty":0.008,"lower95":%s,"upper95":%s},\
+                        "activationEnergyKjPerMol":%s,\
+                        "lnPrefactor":7.5,"lnPrefactorStandardUncertainty":null,"lnPrefactorLower95":null,\
+                        "lnPrefactorUpper95":null,\
+                        "conductivity25CSiemensPerCm":{"value":0.0002,"standardUncertainty":0.00001,\
+                        "lower95":0.00018,"upper95":0.00022},\
+                        "rSquared":0.999,"points":1,\
+                        "data":[{"temperatureC":-20.0,"conductivitySiemensPerCm":0.125,\
+                        "standardUncertaintySiemensPerCm":0.005}],\
+                        "alternatives":[{"form":"sigma","model":"arrhenius","weights":"none",\
+                        "activationEnergyEv":{"value":0.55,"standardUncertainty":null,"lower95":null,"upper95":null},\
+                        "conductivity25CSiemensPerCm":{"value":0.0003,"standardUncertainty":null,"lower95":null,\
+                        "upper95":null}}],"flags":[]}""".formatted(0.5694 - 2 * 0.008, 0.5694 + 2 * 0.008, kjPerMol));
+    }
+
+    @Test
+    void printsATransferenceNumberWithItsInputs() {
+        TransferenceResult result = new TransferenceResult(
+                "row 3",
+                new TransferenceInputs(
+                        Optional.empty(),
+                        Quantity.of(0.01, 1e-4, Dimension.VOLTAGE),
+                        Quantity.of(1.754e-5, Dimension.CURRENT),
+                        Quantity.of(1.078e-5, Dimension.CURRENT),
+                        Quantity.of(243, Dimension.RESISTANCE),
+                        Quantity.of(250, Dimension.RESISTANCE),
+                        Optional.of(Quantity.of(327, Dimension.RESISTANCE)),
+                        Optional.empty()),
+                TransferenceResult.Status.OK,
+                Optional.of(Estimate.symmetric(0.5, 0.125, 2)),
+                Optional.empty(),
+                Optional.empty(),
+                0.25,
+                Estimate.withoutUncertainty(327.5),
+                List.of());
+        assertThat(ResultJson.toJson(result).toString()).isEqualTo("""
+                        {"source":"row 3","status":"ok",\
+                        "transference":{"value":0.5,"standardUncertainty":0.125,"lower95":0.25,"upper95":0.75},\
+                        "ohmic":null,"bulkCorrected":null,"currentRatio":0.25,"electrolyteResistance":327.5,\
+                        "electrolyteResistanceStandardUncertainty":null,"electrolyteResistanceLower95":null,\
+                        "electrolyteResistanceUpper95":null,\
+                        "inputs":{"cell":null,"voltage":{"value":0.01,"standardUncertainty":1.0E-4},\
+                        "initialCurrent":{"value":1.754E-5,"standardUncertainty":null},\
+                        "steadyCurrent":{"value":1.078E-5,"standardUncertainty":null},\
+                        "initialResistance":{"value":243.0,"standardUncertainty":null},\
+                        "steadyResistance":{"value":250.0,"standardUncertainty":null},\
+                        "electrolyteResistance":{"value":327.0,"standardUncertainty":null},\
+                        "steadyElectrolyteResistance":null},"flags":[]}""");
+    }
+
+    @Test
+    void refusesANumberThatIsNotFiniteAndNamesItsKey() {
+        ConductivityResult result = new ConductivityResult(
+                new DataSource("s3", 1),
+                OptionalDouble.of(300),
+                List.of(new ConductivityResult.Conductivity(
+                        TransportQuantity.BULK,
+                        Double.NaN,
+                        OptionalDouble.empty(),
+                        1,
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty())),
+                List.of());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ResultJson.toJson(result))
+                .withMessageContaining("'resistance'")
+                .withMessageContaining("NaN");
+    }
+
+    @Test
+    void refusesAPayloadItDoesNotUnderstand() {
+        String payload = ResultJson.payload(ResultJson.encode(
+                new ConductivityResult(new DataSource("s3", 1), OptionalDouble.of(300), List.of(), List.of())));
+        assertThat(payload).endsWith("\"kind\":\"conductivity\",\"version\":1}");
+        assertRefused(payload.replace("\"version\":1", "\"version\":2"), "version 2");
+        assertRefused(payload.replace("\"kind\":\"conductivity\"", "\"kind\":\"magic\""), "'magic'");
+        assertRefused(payload.replace("\"temperatureC\"", "\"temperature\""), "'temperatureC' is missing");
+        assertRefused(payload.replace("26.85", "\"warm\""), "'temperatureC' is not a number");
+        assertRefused("{", "no JSON");
+        assertRefused("", "'kind' is missing");
+    }
+
+    private static void assertRefused(String payload, String why) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ResultJson.decode(payload, ResultBlobs.NONE))
+                .withMessageContaining(why);
+    }
+}

@@ -1,0 +1,265 @@
+package org.electrolyst.store.result;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.electrolyst.model.quantity.Dimension;
+import org.electrolyst.model.quantity.DoubleVector;
+import org.electrolyst.model.quantity.Quantity;
+import org.electrolyst.model.result.Arc;
+import org.electrolyst.model.result.ArcAssignment;
+import org.electrolyst.model.result.ArrheniusResult;
+import org.electrolyst.model.result.ConductivityResult;
+import org.electrolyst.model.result.Covariance;
+import org.electrolyst.model.result.DataSource;
+import org.electrolyst.model.result.DerivedQuantity;
+import org.electrolyst.model.result.Estimate;
+import org.electrolyst.model.result.FitResult;
+import org.electrolyst.model.result.FittedParameter;
+import org.electrolyst.model.result.Flag;
+import org.electrolyst.model.result.Result;
+import org.electrolyst.model.result.TransferenceInputs;
+import org.electrolyst.model.result.TransferenceResult;
+import org.electrolyst.model.result.TransportQuantity;
+import org.electrolyst.model.spectrum.ImpedanceSpectrum;
+
+/** Results of every kind with any numbers, however unphysical, that the model admits. */
+final class Results {
+    private Results() {}
+
+    static Arbitrary<Result> any() {
+        return Arbitraries.oneOf(fits(), conductivities(), arrhenius(), transferences());
+    }
+
+    /** Any finite double by its bits; all exponents and full mantissas are equally likely. */
+    static Arbitrary<Double> numbers() {
+        Arbitrary<Double> bits = Arbitraries.longs()
+                .map(Double::longBitsToDouble)
+                .filter(Double::isFinite)
+                .map(x -> x + 0.0);
+        return Arbitraries.oneOf(
+                bits,
+                bits,
+                Arbitraries.of(0.0, 1.0, -1e-7, 1e-3, 1e7, 123456789.0, Double.MIN_VALUE, Double.MAX_VALUE, 1 / 3.0));
+    }
+
+    private static Arbitrary<Double> positive() {
+        return numbers().map(Math::abs).filter(x -> x > 0);
+    }
+
+    private static Arbitrary<OptionalDouble> optionals() {
+        return maybe(numbers()).map(Results::optional);
+    }
+
+    private static OptionalDouble optional(Optional<Double> number) {
+        return number.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
+    }
+
+    private static <T> Arbitrary<Optional<T>> maybe(Arbitrary<T> values) {
+        return values.optional(0.7);
+    }
+
+    private static Arbitrary<String> texts() {
+        return Arbitraries.strings()
+                .ofMaxLength(12)
+                .filter(text -> text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE));
+    }
+
+    private static Arbitrary<DataSource> sources() {
+        return Combinators.combine(texts(), Arbitraries.integers().between(1, 1000))
+                .as(DataSource::new);
+    }
+
+    private static Arbitrary<List<Flag>> flags() {
+        return Combinators.combine(Arbitraries.of(Flag.Level.values()), texts(), texts())
+                .as(Flag::new)
+                .list()
+                .ofMaxSize(3);
+    }
+
+    private static Arbitrary<Estimate> estimates() {
+        return Combinators.combine(numbers(), optionals(), optionals(), optionals())
+                .as(Estimate::new);
+    }
+
+    private static Arbitrary<DoubleVector> vectors(int size) {
+        return numbers().array(double[].class).ofSize(size).map(DoubleVector::of);
+    }
+
+    static Arbitrary<FitResult> fits() {
+        Function<Object[], FitResult> build = Results::fit;
+        return Combinators.combine(List.<Arbitrary<Object>>of(
+                        sources().asGeneric(),
+                        Arbitraries.of(FitResult.Status.values()).asGeneric(),
+                        texts().asGeneric(),
+                        numbers().asGeneric(),
+                        optionals().asGeneric(),
+                        optionals().asGeneric(),
+                        Arbitraries.integers().asGeneric(),
+                        parameters().list().ofMaxSize(4).asGeneric(),
+                        arcs().list().ofMaxSize(2).asGeneric(),
+                        derived().list().ofMaxSize(2).asGeneric(),
+                        flags().asGeneric(),
+                        maybe(curves()).asGeneric(),
+                        maybe(covariances()).asGeneric()))
+                .as(values -> build.apply(values.toArray()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static FitResult fit(Object... v) {
+        int count = (Integer) v[6];
+        return new FitResult(
+                (DataSource) v[0],
+                count,
+                (String) v[2],
+                (FitResult.Status) v[1],
+                (String) v[2],
+                (Double) v[3],
+                (OptionalDouble) v[4],
+                count - 1,
+                (OptionalDouble) v[5],
+                count / 2,
+                count / 3,
+                (List<FittedParameter>) v[7],
+                (List<Arc>) v[8],
+                (List<DerivedQuantity>) v[9],
+                (List<Flag>) v[10],
+                (Optional<ImpedanceSpectrum>) v[11],
+                (Optional<Covariance>) v[12]);
+    }
+
+    private static Arbitrary<FittedParameter> parameters() {
+        return Combinators.combine(
+                        texts(),
+                        numbers(),
+                        optionals(),
+                        optionals(),
+                        optionals(),
+                        Arbitraries.integers().between(0, 7))
+                .as((name, value, error, lower, upper, bits) -> new FittedParameter(
+                        name,
+                        name,
+                        "S s^n",
+                        value,
+                        error,
+                        lower,
+                        upper,
+                        (bits & 1) != 0,
+                        (bits & 2) != 0,
+                        (bits & 4) != 0));
+    }
+
+    private static Arbitrary<Arc> arcs() {
+        return Combinators.combine(
+                        texts().list().ofMaxSize(3),
+                        numbers(),
+                        numbers(),
+                        numbers(),
+                        Arbitraries.of(ArcAssignment.values()),
+                        texts())
+                .as(Arc::new);
+    }
+
+    private static Arbitrary<DerivedQuantity> derived() {
+        return Combinators.combine(texts(), texts(), numbers(), optionals()).as(DerivedQuantity::new);
+    }
+
+    private static Arbitrary<ImpedanceSpectrum> curves() {
+        return Arbitraries.integers()
+                .between(1, 20)
+                .flatMap(n -> Combinators.combine(
+                                positive().array(double[].class).ofSize(n).map(DoubleVector::of),
+                                vectors(n),
+                                vectors(n))
+                        .as(ImpedanceSpectrum::new));
+    }
+
+    private static Arbitrary<Covariance> covariances() {
+        return texts().list()
+                .ofMaxSize(4)
+                .flatMap(names -> vectors(names.size() * names.size()).map(matrix -> new Covariance(names, matrix)));
+    }
+
+    static Arbitrary<ConductivityResult> conductivities() {
+        Arbitrary<ConductivityResult.Conductivity> values = Combinators.combine(
+                        Arbitraries.of(TransportQuantity.values()),
+                        numbers(),
+                        optionals(),
+                        numbers(),
+                        optionals(),
+                        optionals())
+                .as(ConductivityResult.Conductivity::new);
+        return Combinators.combine(sources(), optionals(), values.list().ofMaxSize(3), flags())
+                .as(ConductivityResult::new);
+    }
+
+    static Arbitrary<ArrheniusResult> arrhenius() {
+        Arbitrary<ArrheniusResult.Form> forms = Arbitraries.of(ArrheniusResult.Form.values());
+        Arbitrary<ArrheniusResult.Point> points =
+                Combinators.combine(positive(), positive(), optionals()).as(ArrheniusResult.Point::new);
+        Arbitrary<ArrheniusResult.Alternative> alternatives = Combinators.combine(
+                        forms, texts(), texts(), estimates(), estimates())
+                .as(ArrheniusResult.Alternative::new);
+        // Energies above 1e300 eV have no finite value in kJ/mol.
+        Arbitrary<Estimate> energies = estimates().filter(e -> Math.abs(e.value()) < 1e300);
+        Arbitrary<List<Flag>> flags = flags();
+        return Combinators.combine(
+                        texts(),
+                        forms,
+                        energies,
+                        estimates(),
+                        numbers(),
+                        points.list().ofMaxSize(5),
+                        alternatives.list().ofMaxSize(3),
+                        flags)
+                .as((text, form, energy, other, r2, data, others, f) -> new ArrheniusResult(
+                        text,
+                        TransportQuantity.GRAIN_BOUNDARY,
+                        form,
+                        text,
+                        "fit",
+                        energy,
+                        other,
+                        other,
+                        r2,
+                        data,
+                        others,
+                        f));
+    }
+
+    static Arbitrary<TransferenceResult> transferences() {
+        return Combinators.combine(
+                        texts(),
+                        inputs(),
+                        Arbitraries.of(TransferenceResult.Status.values()),
+                        maybe(estimates()),
+                        maybe(estimates()),
+                        numbers(),
+                        estimates(),
+                        flags())
+                .as((source, inputs, status, value, other, ratio, resistance, flags) ->
+                        new TransferenceResult(source, inputs, status, value, other, value, ratio, resistance, flags));
+    }
+
+    private static Arbitrary<TransferenceInputs> inputs() {
+        return Combinators.combine(
+                        maybe(texts()),
+                        quantities(Dimension.VOLTAGE),
+                        quantities(Dimension.CURRENT),
+                        quantities(Dimension.CURRENT),
+                        quantities(Dimension.RESISTANCE),
+                        quantities(Dimension.RESISTANCE),
+                        maybe(quantities(Dimension.RESISTANCE)),
+                        maybe(quantities(Dimension.RESISTANCE)))
+                .as(TransferenceInputs::new);
+    }
+
+    private static Arbitrary<Quantity> quantities(Dimension dimension) {
+        return Combinators.combine(numbers(), maybe(numbers().map(Math::abs)))
+                .as((si, u) -> new Quantity(si, optional(u), dimension));
+    }
+}
