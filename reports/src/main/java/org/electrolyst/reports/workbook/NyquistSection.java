@@ -1,0 +1,141 @@
+package org.electrolyst.reports.workbook;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.electrolyst.model.quantity.DoubleVector;
+import org.electrolyst.model.result.FitResult;
+import org.electrolyst.model.run.RecordId;
+import org.electrolyst.model.run.StoredSpectrum;
+import org.electrolyst.model.spectrum.ImpedanceSpectrum;
+import org.electrolyst.reports.ReportContent;
+import org.electrolyst.reports.SampleReport;
+import org.electrolyst.reports.axis.AxisRange;
+import org.electrolyst.reports.axis.EqualAxes;
+import org.electrolyst.reports.axis.ImpedanceUnit;
+import org.electrolyst.reports.axis.Palette;
+import org.electrolyst.reports.axis.ScaleGroups;
+import org.electrolyst.reports.table.Digits;
+import org.electrolyst.reports.table.DisplayUnit;
+
+/** Nyquist charts with equal axes. Spectra of similar size share one; a temperature series takes several. */
+final class NyquistSection implements Section {
+    private static final int ROWS_OF_CHART = 17;
+    private static final int COLUMNS_OF_CHART = 7;
+    private static final int CHARTS_ACROSS = 2;
+    private static final int TEXT_ROWS = 2;
+
+    private record Group(String sampleId, List<StoredSpectrum> spectra, Map<RecordId, FitResult> fits) {}
+
+    @Override
+    public String name() {
+        return "Nyquist";
+    }
+
+    @Override
+    public boolean appliesTo(ReportContent content) {
+        return content.samples().stream().anyMatch(s -> !s.spectra().isEmpty());
+    }
+
+    @Override
+    public void write(ReportContent content, Book book) {
+        XSSFSheet sheet = book.sheet(name());
+        SheetCursor cursor = new SheetCursor(sheet, book.styles(), Widths.uniform(CHARTS_ACROSS * COLUMNS_OF_CHART, 9));
+        cursor.line(NamedStyle.TITLE, "Nyquist plots");
+        cursor.line(NamedStyle.NOTE, "Markers: measured. Lines: fitted circuit. One ohm is equally long on both axes.");
+        List<Group> groups =
+                content.samples().stream().flatMap(NyquistSection::groups).toList();
+        for (int i = 0; i < groups.size(); i++) {
+            int row = TEXT_ROWS + i / CHARTS_ACROSS * ROWS_OF_CHART;
+            int column = i % CHARTS_ACROSS * COLUMNS_OF_CHART;
+            draw(groups.get(i), ChartFrame.at(sheet, row, column, true), book.rawDataRows());
+        }
+        int chartRows = (groups.size() + CHARTS_ACROSS - 1) / CHARTS_ACROSS;
+        book.printSetup()
+                .fullSize(
+                        sheet,
+                        TEXT_ROWS + chartRows * ROWS_OF_CHART,
+                        CHARTS_ACROSS * COLUMNS_OF_CHART,
+                        TEXT_ROWS + 2 * ROWS_OF_CHART);
+    }
+
+    private static Stream<Group> groups(SampleReport sample) {
+        Map<RecordId, FitResult> fits = sample.fitsBySpectrum();
+        return ScaleGroups.of(sample.spectra(), StoredSpectrum::spectrum).stream()
+                .map(group -> new Group(sample.sample().id(), group, fits));
+    }
+
+    private static void draw(Group group, ChartFrame frame, RawDataRows rows) {
+        EqualAxes axes = EqualAxes.covering(Stream.concat(
+                        group.spectra().stream().map(StoredSpectrum::spectrum),
+                        group.spectra().stream().flatMap(s -> curve(group, s).stream()))
+                .toList());
+        ImpedanceUnit unit = axes.unit();
+        ScatterChart chart = new ScatterChart(
+                frame,
+                group.sampleId(),
+                new ScatterChart.Axis("Z' (" + unit.symbol() + ")", axes.real(), format(axes.real(), unit)),
+                new ScatterChart.Axis(
+                        "-Z'' (" + unit.symbol() + ")", axes.minusImaginary(), format(axes.minusImaginary(), unit)));
+        for (int i = 0; i < group.spectra().size(); i++) {
+            StoredSpectrum stored = group.spectra().get(i);
+            chart.points(
+                    label(stored),
+                    cells(rows, stored, RawDataSection.REAL, stored.spectrum().realOhm()),
+                    cells(rows, stored, RawDataSection.MINUS_IMAGINARY, minus(stored.spectrum())),
+                    Palette.ordered(i),
+                    i);
+        }
+        for (int i = 0; i < group.spectra().size(); i++) {
+            StoredSpectrum stored = group.spectra().get(i);
+            Optional<ImpedanceSpectrum> curve = curve(group, stored);
+            if (curve.isPresent()) {
+                chart.line(
+                        label(stored) + ", fit",
+                        cells(
+                                rows,
+                                stored,
+                                RawDataSection.FITTED_REAL,
+                                curve.get().realOhm()),
+                        cells(rows, stored, RawDataSection.FITTED_MINUS_IMAGINARY, minus(curve.get())),
+                        Palette.ordered(i));
+            }
+        }
+        chart.plot();
+    }
+
+    /** The fitted curve, if it stands beside every measured point. */
+    private static Optional<ImpedanceSpectrum> curve(Group group, StoredSpectrum stored) {
+        return Optional.ofNullable(group.fits().get(stored.id()))
+                .flatMap(FitResult::curve)
+                .filter(curve -> curve.size() == stored.spectrum().size());
+    }
+
+    private static ScatterChart.Cells cells(RawDataRows rows, StoredSpectrum stored, int column, DoubleVector values) {
+        return new ScatterChart.Cells(rows.reference(stored.id(), column), values);
+    }
+
+    private static DoubleVector minus(ImpedanceSpectrum spectrum) {
+        return spectrum.imaginaryOhm().map(z -> -z);
+    }
+
+    private static String label(StoredSpectrum stored) {
+        return stored.conditions().temperatureK().isPresent()
+                ? String.format(
+                        Locale.ROOT,
+                        "%.1f °C (%s)",
+                        DisplayUnit.CELSIUS.of(
+                                stored.conditions().temperatureK().getAsDouble()),
+                        stored.id())
+                : stored.id().toString();
+    }
+
+    /** Each comma at its end divides what is shown by a thousand. */
+    private static String format(AxisRange range, ImpedanceUnit unit) {
+        return Styles.format(Digits.fixed(Math.min(9, range.decimals(unit.ohm()))))
+                + ",".repeat((int) Math.round(Math.log10(unit.ohm()) / 3));
+    }
+}
