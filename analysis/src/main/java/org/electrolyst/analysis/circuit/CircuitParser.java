@@ -3,7 +3,6 @@ package org.electrolyst.analysis.circuit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -49,10 +48,10 @@ final class CircuitParser {
         if (c == 'p' && at + 1 < code.length() && nextAfterBlanks(at + 1) == '(') {
             return parallel();
         }
-        if (Character.isLetter(c)) {
+        if (isLetter(c)) {
             return element();
         }
-        throw atEnd()
+        throw atEnd() || "-,)".indexOf(c) >= 0
                 ? new CircuitSyntaxException(code, at + 1, "an element is missing", "write R0, p(R1,CPE1), ...")
                 : unexpected();
     }
@@ -64,6 +63,7 @@ final class CircuitParser {
         }
         at++;
         next();
+        int bracket = at;
         at++;
         List<Node> parts = new ArrayList<>();
         parts.add(series());
@@ -73,7 +73,7 @@ final class CircuitParser {
         }
         if (next() != ')') {
             throw atEnd()
-                    ? new CircuitSyntaxException(code, start + 1, "the bracket opened is never closed", "add ')'")
+                    ? new CircuitSyntaxException(code, bracket + 1, "a bracket is opened and never closed", "add ')'")
                     : unexpected();
         }
         at++;
@@ -87,11 +87,11 @@ final class CircuitParser {
 
     private Node element() {
         int start = at;
-        while (at < code.length() && Character.isLetter(code.charAt(at))) {
+        while (at < code.length() && isLetter(code.charAt(at))) {
             at++;
         }
         String symbol = code.substring(start, at);
-        while (at < code.length() && (Character.isDigit(code.charAt(at)) || code.charAt(at) == '_')) {
+        while (at < code.length() && (isDigit(code.charAt(at)) || code.charAt(at) == '_')) {
             at++;
         }
         String name = code.substring(start, at);
@@ -111,11 +111,7 @@ final class CircuitParser {
     }
 
     private CircuitSyntaxException unknown(String symbol, int start) {
-        Optional<String> prefix = Elements.ALL.stream()
-                .map(Element::symbol)
-                .filter(known -> symbol.length() > known.length() && symbol.startsWith(known))
-                .findFirst();
-        if (prefix.isPresent() && symbol.chars().allMatch(Character::isUpperCase) && !symbol.startsWith("CP")) {
+        if (Elements.isRowOfSymbols(symbol)) {
             return new CircuitSyntaxException(
                     code,
                     start + 1,
@@ -138,7 +134,8 @@ final class CircuitParser {
             case ',' -> "commas belong inside p(..,..); series parts are joined by '-'";
             default -> "parts are joined by '-' or p(..,..), as in R0-p(R1,CPE1)-CPE2";
         };
-        return new CircuitSyntaxException(code, at + 1, "unexpected '" + c + "'", hint);
+        String shown = Character.toString(code.codePointAt(at));
+        return new CircuitSyntaxException(code, at + 1, "unexpected '" + shown + "'", hint);
     }
 
     /** The next character that is no blank, or NUL at the end; moves there. */
@@ -155,6 +152,14 @@ final class CircuitParser {
             i++;
         }
         return i < code.length() ? code.charAt(i) : '\0';
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private boolean atEnd() {

@@ -3,6 +3,7 @@ package org.electrolyst.analysis.circuit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The registry of elements: a new one is one file and one line here. */
 final class Elements {
@@ -15,43 +16,72 @@ final class Elements {
             new WarburgOpen(),
             new WarburgShort());
 
+    private static final String BOUKAMP_CPE = "Q";
+    private static final int LONGEST_ROW = 20;
+
     private Elements() {}
 
     static Optional<Element> bySymbol(String symbol) {
         return ALL.stream().filter(e -> e.symbol().equals(symbol)).findFirst();
     }
 
-    /** The symbol that is least mistyped as {@code text}, and how many letters differ. */
+    /** Whether the text is symbols written one after the other, such as RC; Q is Boukamp's symbol of a CPE. */
+    static boolean isRowOfSymbols(String text) {
+        if (text.length() > LONGEST_ROW) {
+            return false;
+        }
+        return Stream.concat(ALL.stream().map(Element::symbol), Stream.of(BOUKAMP_CPE))
+                .filter(symbol -> symbol.length() < text.length() && text.startsWith(symbol))
+                .map(symbol -> text.substring(symbol.length()))
+                .anyMatch(rest -> rest.equals(BOUKAMP_CPE) || bySymbol(rest).isPresent() || isRowOfSymbols(rest));
+    }
+
+    /** The symbol that is least mistyped as {@code text}. */
     static String nearest(String text) {
+        if (text.equalsIgnoreCase(BOUKAMP_CPE)) {
+            return "CPE";
+        }
         return ALL.stream()
                 .map(Element::symbol)
-                .min(Comparator.comparingInt((String symbol) -> edits(text, symbol))
-                        .thenComparing(symbol -> symbol.equalsIgnoreCase(text) ? 0 : 1))
+                .min(Comparator.comparingInt(symbol -> edits(text, symbol)))
                 .orElseThrow();
     }
 
-    /** Levenshtein distance; a letter in the wrong case counts less than a wrong letter. */
-    private static int edits(String a, String b) {
-        int[] previous = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = 2 * j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
-            row[0] = 2 * i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = previous[j - 1] + cost(a.charAt(i - 1), b.charAt(j - 1));
-                row[j] = Math.min(replaced, 2 + Math.min(previous[j], row[j - 1]));
+    /**
+     * How far {@code text} is from {@code symbol}, by the slips of a hand: the wrong case counts 1, a letter forgotten or two
+     * exchanged 2, a letter wrong or too many 3.
+     */
+    private static int edits(String text, String symbol) {
+        int[][] cost = new int[text.length() + 1][symbol.length() + 1];
+        for (int i = 0; i <= text.length(); i++) {
+            for (int j = 0; j <= symbol.length(); j++) {
+                int least = i + j == 0 ? 0 : Integer.MAX_VALUE;
+                if (i > 0) {
+                    least = cost[i - 1][j] + 3;
+                }
+                if (j > 0) {
+                    least = Math.min(least, cost[i][j - 1] + 2);
+                }
+                if (i > 0 && j > 0) {
+                    least = Math.min(least, cost[i - 1][j - 1] + replaced(text.charAt(i - 1), symbol.charAt(j - 1)));
+                }
+                if (i > 1 && j > 1 && exchanged(text, symbol, i, j)) {
+                    least = Math.min(least, cost[i - 2][j - 2] + 2);
+                }
+                cost[i][j] = least;
             }
-            previous = row;
         }
-        return previous[b.length()];
+        return cost[text.length()][symbol.length()];
     }
 
-    private static int cost(char a, char b) {
+    private static boolean exchanged(String text, String symbol, int i, int j) {
+        return text.charAt(i - 1) == symbol.charAt(j - 2) && text.charAt(i - 2) == symbol.charAt(j - 1);
+    }
+
+    private static int replaced(char a, char b) {
         if (a == b) {
             return 0;
         }
-        return Character.toLowerCase(a) == Character.toLowerCase(b) ? 1 : 2;
+        return Character.toLowerCase(a) == Character.toLowerCase(b) ? 1 : 3;
     }
 }
