@@ -26,7 +26,8 @@ public record ArcReading(List<Arc> arcs, List<ResistanceSum> sums, List<Flag> fl
      * A resistance that is the sum of circuit parameters.
      *
      * @param name {@code resistance.bulk}, {@code resistance.grainBoundary}, {@code resistance.interface},
-     *     {@code resistance.total} (everything between the interfaces) or {@code resistance.sum} (every resistor in series)
+     *     {@code resistance.total} (everything between the interfaces) or {@code resistance.sum} (every resistor in series).
+     *     The last two are not stated where a part conducts in another way, as a ladder does
      * @param parameters positions among the circuit's parameters
      */
     public record ResistanceSum(String name, List<Integer> parameters) {
@@ -74,6 +75,9 @@ public record ArcReading(List<Arc> arcs, List<ResistanceSum> sums, List<Flag> fl
         private final List<Arc> arcs;
         private final List<Relaxation> relaxations;
         private final List<Integer> ohmic = new ArrayList<>();
+        /** Whether a part conducts in a way that is neither a resistor in series nor an arc. */
+        private boolean otherConduction;
+
         private final List<ResistanceSum> sums = new ArrayList<>();
         private final List<Flag> flags = new ArrayList<>();
 
@@ -84,6 +88,8 @@ public record ArcReading(List<Arc> arcs, List<ResistanceSum> sums, List<Flag> fl
             for (Node part : circuit.seriesParts()) {
                 if (part instanceof Node.Leaf leaf && leaf.symbol().equals("R")) {
                     ohmic.add(leaf.firstParameter());
+                } else if (part instanceof Node.Parallel && Relaxation.of(part).isEmpty()) {
+                    otherConduction |= part.shape().contains("R");
                 }
             }
         }
@@ -97,12 +103,14 @@ public record ArcReading(List<Arc> arcs, List<ResistanceSum> sums, List<Flag> fl
             add("resistance.total", total(bulk, boundary));
             List<Integer> all = new ArrayList<>(ohmic);
             relaxations.forEach(relaxation -> all.add(relaxation.resistance()));
-            add("resistance.sum", all);
+            if (!otherConduction) {
+                add("resistance.sum", all);
+            }
             return new ArcReading(List.copyOf(arcs), List.copyOf(sums), List.copyOf(flags));
         }
 
         private List<Integer> total(List<Integer> bulk, List<Integer> boundary) {
-            if (!assigned(ArcAssignment.UNASSIGNED).isEmpty()) {
+            if (otherConduction || !assigned(ArcAssignment.UNASSIGNED).isEmpty()) {
                 return List.of();
             }
             List<Integer> total = new ArrayList<>(bulk);

@@ -48,14 +48,19 @@ public record Relaxation(int resistance, int capacity, OptionalInt exponent) {
         };
     }
 
-    /** The only resistor of a branch: R itself, or the R of a charge transfer R-W. */
+    /** The resistor of a branch: R alone, or the R of a charge transfer with diffusion behind it, R-W. */
     private static OptionalInt resistor(Node branch) {
         List<Node> parts = branch instanceof Node.Series series ? series.parts() : List.of(branch);
-        int[] resistors = parts.stream()
-                .filter(part -> part instanceof Node.Leaf leaf && leaf.symbol().equals("R"))
-                .mapToInt(Node::firstParameter)
-                .toArray();
-        return resistors.length == 1 ? OptionalInt.of(resistors[0]) : OptionalInt.empty();
+        OptionalInt resistor = OptionalInt.empty();
+        for (Node part : parts) {
+            String symbol = part instanceof Node.Leaf leaf ? leaf.symbol() : "";
+            if (symbol.equals("R") && resistor.isEmpty()) {
+                resistor = OptionalInt.of(part.firstParameter());
+            } else if (!symbol.startsWith("W")) {
+                return OptionalInt.empty();
+            }
+        }
+        return resistor;
     }
 
     /** τ = (RQ)^(1/n), s. */
