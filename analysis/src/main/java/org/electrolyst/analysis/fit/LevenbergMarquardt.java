@@ -73,13 +73,12 @@ final class LevenbergMarquardt {
             }
             double largestStep = model.step(damping);
             double predicted = sumOfSquares - model.predictedSumOfSquares();
-            if (largestStep < STEP || predicted <= RELATIVE_REDUCTION * sumOfSquares) {
-                if (damping < 1 || model.isStationary()) {
-                    return outcome(true);
-                }
+            boolean exhausted = largestStep < STEP || predicted <= RELATIVE_REDUCTION * sumOfSquares;
+            // A step cut short at a bound may promise nothing although a shorter one would: only damping can tell.
+            if (exhausted && (model.isStationary() || (damping < 1 && !model.isClipped()))) {
+                return outcome(true);
             }
-            problem.evaluate(trialX, trialR, trialJacobian);
-            double trial = square(trialR);
+            double trial = predicted > 0 ? evaluateTrial() : Double.POSITIVE_INFINITY;
             if (trial < sumOfSquares) {
                 double gain = (sumOfSquares - trial) / predicted;
                 accept(trial);
@@ -95,6 +94,11 @@ final class LevenbergMarquardt {
             }
         }
         return outcome(false);
+    }
+
+    private double evaluateTrial() {
+        problem.evaluate(trialX, trialR, trialJacobian);
+        return square(trialR);
     }
 
     private Outcome outcome(boolean converged) {
@@ -150,6 +154,8 @@ final class LevenbergMarquardt {
         /** Squared length of the part of r that no step can change. */
         private final double rest;
 
+        private boolean clipped;
+
         LinearModel() {
             int[] candidates = new int[n];
             int count = 0;
@@ -191,6 +197,11 @@ final class LevenbergMarquardt {
             return steepest < SMALL_COSINE;
         }
 
+        /** Whether the last step ended at a bound earlier than the linear model wanted. */
+        boolean isClipped() {
+            return clipped;
+        }
+
         /** Puts x plus the damped step into trialX and returns the largest component of the step. */
         double step(double damping) {
             int k = moving.length;
@@ -206,9 +217,12 @@ final class LevenbergMarquardt {
             double[] y = new QrFactors(stacked, k, b).solve();
             System.arraycopy(x, 0, trialX, 0, n);
             double largest = 0;
+            clipped = false;
             for (int j = 0; j < k; j++) {
                 int unknown = moving[j];
-                trialX[unknown] = clip(x[unknown] + y[j] / scale[unknown], unknown);
+                double wanted = x[unknown] + y[j] / scale[unknown];
+                trialX[unknown] = clip(wanted, unknown);
+                clipped |= trialX[unknown] != wanted;
                 largest = Math.max(largest, Math.abs(trialX[unknown] - x[unknown]));
             }
             return largest;
