@@ -72,8 +72,22 @@ public final class CircuitFit {
             return failed(data, used.length, free, obstacle.get());
         }
         ImpedanceSpectrum spectrum = measured.select(used);
-        MultiStart.Best best = new MultiStart(circuit, spectrum, settings).search(seed(spectrum), cancel);
-        return new FitReading(circuit, settings, data, spectrum, cell, best).result();
+        Optional<MultiStart.Best> best = new MultiStart(circuit, spectrum, settings).search(seed(spectrum), cancel);
+        if (best.isEmpty()) {
+            return failed(data, used.length, free, outOfRange(spectrum));
+        }
+        return new FitReading(circuit, settings, data, spectrum, cell, best.get()).result();
+    }
+
+    private static Flag outOfRange(ImpedanceSpectrum spectrum) {
+        double[] moduli = IntStream.range(0, spectrum.size())
+                .mapToDouble(spectrum::modulusOhm)
+                .sorted()
+                .toArray();
+        return Flag.needsPerson(
+                "impedanceOutOfRange",
+                "moduli from " + moduli[0] + " to " + moduli[moduli.length - 1]
+                        + " Ω are beyond what can be computed; check the unit of the data or leave points out");
     }
 
     private Optional<Flag> obstacle(ImpedanceSpectrum measured, int[] used, int free) {

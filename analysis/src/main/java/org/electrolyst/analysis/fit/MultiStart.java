@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.model.quantity.DoubleVector;
@@ -44,13 +45,17 @@ final class MultiStart {
         this.settings = settings;
     }
 
-    Best search(long seed, Cancel cancel) throws Cancelled {
+    /** The best optimum; empty if no start gives a finite sum of squares, as with impedances near the largest number. */
+    Optional<Best> search(long seed, Cancel cancel) throws Cancelled {
         ImpedanceSpectrum few = thinned();
         FitProblem problem = problem(few);
         LevenbergMarquardt solver = new LevenbergMarquardt(problem);
         List<LevenbergMarquardt.Outcome> optima = new ArrayList<>();
         for (double[] start : promising(few, problem, seed)) {
             optima.add(solver.minimize(problem.unknownsOf(start), cancel));
+        }
+        if (optima.isEmpty()) {
+            return Optional.empty();
         }
         optima.sort(Comparator.comparingDouble(LevenbergMarquardt.Outcome::sumOfSquares));
         LevenbergMarquardt.Outcome best = optima.get(0);
@@ -62,13 +67,13 @@ final class MultiStart {
             whole = problem(spectrum);
             best = new LevenbergMarquardt(whole).minimize(best.x().toArray(), cancel);
         }
-        return new Best(
+        return Optional.of(new Best(
                 whole,
                 DoubleVector.of(whole.parameterValues(best.x().toArray())),
                 best.sumOfSquares(),
                 best.converged(),
                 optima.size(),
-                agreeing);
+                agreeing));
     }
 
     private FitProblem problem(ImpedanceSpectrum data) {
