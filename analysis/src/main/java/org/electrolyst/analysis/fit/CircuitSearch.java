@@ -2,7 +2,9 @@ package org.electrolyst.analysis.fit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.model.result.DataSource;
 import org.electrolyst.model.result.FitResult;
@@ -35,7 +37,20 @@ public final class CircuitSearch {
 
     private final FitSettings settings;
 
+    /**
+     * A search with these settings.
+     *
+     * @throws IllegalArgumentException if they name parameters: which there are depends on the circuit to be found
+     */
     public CircuitSearch(FitSettings settings) {
+        if (!settings.fixed().isEmpty() || !settings.start().isEmpty()) {
+            throw new IllegalArgumentException("values are given for "
+                    + Stream.concat(settings.fixed().keySet().stream(), settings.start().keySet().stream())
+                            .sorted()
+                            .distinct()
+                            .collect(Collectors.joining(", "))
+                    + ", but a value belongs to a parameter of a known circuit; give the circuit too");
+        }
         this.settings = settings;
     }
 

@@ -92,7 +92,7 @@ final class StartValues {
         }
     }
 
-    /** For an element without a rule of its own: the middle of its range, far spread. */
+    /** For an element without a rule of its own: as wide as the moduli of the spectrum, which suits resistances. */
     private void drawBlindly(Node.Leaf leaf, double[] values) {
         for (int k = 0; k < leaf.parameterCount(); k++) {
             ParameterSpec spec =

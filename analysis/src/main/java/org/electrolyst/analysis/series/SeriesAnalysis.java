@@ -22,6 +22,7 @@ import org.electrolyst.model.time.Cancelled;
 public final class SeriesAnalysis {
     private final Recipe recipe;
 
+    /** An analysis by this recipe. */
     public SeriesAnalysis(Recipe recipe) {
         this.recipe = recipe;
     }
