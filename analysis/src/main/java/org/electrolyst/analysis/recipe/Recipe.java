@@ -10,19 +10,24 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.electrolyst.analysis.arrhenius.ArrheniusWeights;
+import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.fit.FitSettings;
 import org.electrolyst.model.result.ArrheniusResult.Form;
 
 /**
  * Everything that determines an analysis besides the data and the program.
  *
- * @param circuit canonical code; empty where the program chooses one for the series
+ * @param circuit code in impedance.py notation, kept in canonical form; empty where the program chooses one for the series
  * @param fit weights, window, fixed and start values
  * @param form of the Arrhenius law
  * @param weights of the Arrhenius line
  */
 public record Recipe(Optional<String> circuit, FitSettings fit, Form form, ArrheniusWeights weights) {
     private static final int VERSION = 1;
+
+    public Recipe {
+        circuit = circuit.map(code -> Circuit.parse(code).toString());
+    }
 
     /** The program chooses the circuit; modulus weights; ln(σT), weighted by the fits. */
     public static Recipe defaults() {
