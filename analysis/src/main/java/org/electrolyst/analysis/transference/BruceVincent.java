@@ -33,8 +33,21 @@ public final class BruceVincent {
 
     private BruceVincent() {}
 
-    /** Evaluates one experiment. */
+    /**
+     * Evaluates one experiment. Voltage and currents may both be negative.
+     *
+     * @throws IllegalArgumentException if voltage or initial current is zero, an interface is negative or an electrolyte
+     *     resistance not positive
+     */
     public static TransferenceResult evaluate(String source, TransferenceInputs inputs) {
+        require(inputs.voltage().si() != 0, "voltage step", "must not be 0");
+        require(inputs.initialCurrent().si() != 0, "initial current", "must not be 0");
+        require(inputs.initialResistance().si() >= 0, "initial resistance", "must not be negative");
+        require(inputs.steadyResistance().si() >= 0, "steady resistance", "must not be negative");
+        inputs.electrolyteResistance()
+                .ifPresent(r -> require(r.si() > 0, "electrolyte resistance", "must be positive"));
+        inputs.steadyElectrolyteResistance()
+                .ifPresent(r -> require(r.si() > 0, "steady electrolyte resistance", "must be positive"));
         List<Flag> flags = new ArrayList<>(TransferenceGates.examine(inputs));
         TransferenceForms forms = new TransferenceForms(inputs);
         Optional<Estimate> evans = forms.evansVincentBruce();
@@ -65,11 +78,18 @@ public final class BruceVincent {
                 flags);
     }
 
+    private static void require(boolean held, String quantity, String rule) {
+        if (!held) {
+            throw new IllegalArgumentException("the " + quantity + " of a Bruce-Vincent experiment " + rule);
+        }
+    }
+
     private static Status judge(Optional<Estimate> value, List<String> missing, List<Flag> flags) {
         if (value.isEmpty()) {
-            flags.add(Flag.needsPerson(
-                    "noValue",
-                    "the voltage is used up by the interfaces: dV does not exceed I R_i, so there is no value"));
+            flags.add(
+                    Flag.needsPerson(
+                            "noValue",
+                            "the currents times R_i leave no part of dV to the electrolyte, in the direction of dV: there is no value"));
             return Status.INVALID;
         }
         Estimate t = value.get();

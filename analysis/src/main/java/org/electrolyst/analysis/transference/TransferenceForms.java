@@ -38,14 +38,15 @@ final class TransferenceForms {
             return Optional.empty();
         }
         double t = iss * v0 / (i0 * vss);
-        return Optional.of(estimate(t, evansTerms(t)));
+        return Optional.of(estimate(t, evansTerms(t, v0 * dv / (i0 * vss * vss))));
     }
 
-    private List<Term> evansTerms(double t) {
+    /** Terms of t by the inputs it shares with the Evans-Vincent-Bruce form, dt/dI_ss written without dividing by I_ss. */
+    private List<Term> evansTerms(double t, double dtDsteadyCurrent) {
         return List.of(
                 new Term(in.voltage(), t * (1 / v0 - 1 / vss)),
                 new Term(in.initialCurrent(), -t * dv / (i0 * v0)),
-                new Term(in.steadyCurrent(), t * dv / (iss * vss)),
+                new Term(in.steadyCurrent(), dtDsteadyCurrent),
                 new Term(in.initialResistance(), -t * i0 / v0),
                 new Term(in.steadyResistance(), t * iss / vss));
     }
@@ -62,7 +63,7 @@ final class TransferenceForms {
                 List.of(
                         new Term(re, t / re.si()),
                         new Term(in.voltage(), -t / vss),
-                        new Term(in.steadyCurrent(), t * dv / (iss * vss)),
+                        new Term(in.steadyCurrent(), re.si() * dv / (vss * vss)),
                         new Term(in.steadyResistance(), t * iss / vss))));
     }
 
@@ -75,8 +76,9 @@ final class TransferenceForms {
         }
         Quantity before = in.electrolyteResistance().get();
         Quantity after = in.steadyElectrolyteResistance().get();
-        double t = iss * v0 / (i0 * vss) * after.si() / before.si();
-        List<Term> terms = new ArrayList<>(evansTerms(t));
+        double ratio = after.si() / before.si();
+        double t = iss * v0 / (i0 * vss) * ratio;
+        List<Term> terms = new ArrayList<>(evansTerms(t, v0 * dv / (i0 * vss * vss) * ratio));
         terms.add(new Term(after, t / after.si()));
         terms.add(new Term(before, -t / before.si()));
         return Optional.of(estimate(t, terms));
@@ -110,7 +112,11 @@ final class TransferenceForms {
     }
 
     private boolean hasNoValue() {
-        return v0 == 0 || vss == 0 || Math.signum(v0) != Math.signum(dv) || Math.signum(vss) != Math.signum(dv);
+        return v0 == 0
+                || Math.signum(i0) != Math.signum(dv)
+                || vss == 0
+                || Math.signum(v0) != Math.signum(dv)
+                || Math.signum(vss) != Math.signum(dv);
     }
 
     private static Estimate estimate(double value, List<Term> terms) {

@@ -30,6 +30,12 @@ final class TransferenceGates {
                             + " is beyond the linear range; 10 mV and less are safe, and the same value"
                             + " at half the step proves it"));
         }
+        if (Math.signum(in.initialCurrent().si()) != Math.signum(in.voltage().si())) {
+            flags.add(Flag.needsPerson(
+                    "currentAgainstVoltage",
+                    "the initial current " + in.initialCurrent() + " flows against the voltage " + in.voltage()
+                            + "; check their signs"));
+        }
         if (iss > i0) {
             flags.add(Flag.needsPerson(
                     "currentRises",
