@@ -8,12 +8,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.electrolyst.model.result.Flag;
 import org.electrolyst.model.result.TransferenceResult;
 
 /**
  * Compares the experiments on one cell: the electrolyte between the same electrodes has one resistance, so runs of a cell
  * whose R_e = dV/I_0 - R_i0 differ contradict each other. The run farther from the median of all is the one to look at.
+ * Runs that name no cell are compared among themselves.
  */
 public final class CellConsistency {
     private static final double TOLERATED = 1.25;
@@ -22,15 +24,14 @@ public final class CellConsistency {
 
     /** The same results in the same order, with flags on those that contradict another run of their cell. */
     public static List<TransferenceResult> check(List<TransferenceResult> results) {
+        if (results.isEmpty()) {
+            return List.of();
+        }
         double typical = median(results);
-        Map<String, List<Integer>> cells = new LinkedHashMap<>();
+        Map<Optional<String>, List<Integer>> cells = new LinkedHashMap<>();
         for (int i = 0; i < results.size(); i++) {
-            int index = i;
-            results.get(i)
-                    .inputs()
-                    .cell()
-                    .ifPresent(cell ->
-                            cells.computeIfAbsent(cell, c -> new ArrayList<>()).add(index));
+            cells.computeIfAbsent(results.get(i).inputs().cell(), c -> new ArrayList<>())
+                    .add(i);
         }
         List<TransferenceResult> checked = new ArrayList<>(results);
         cells.forEach((cell, rows) -> {
@@ -41,7 +42,8 @@ public final class CellConsistency {
         return List.copyOf(checked);
     }
 
-    private static void compare(String cell, List<Integer> rows, double typical, List<TransferenceResult> checked) {
+    private static void compare(
+            Optional<String> cell, List<Integer> rows, double typical, List<TransferenceResult> checked) {
         double agreed = rows.size() > 2
                 ? median(rows.stream().map(checked::get).toList())
                 : rows.stream()
@@ -53,18 +55,24 @@ public final class CellConsistency {
             TransferenceResult result = checked.get(row);
             double own = resistance(result);
             if (distance(own, agreed) > Math.log(TOLERATED)) {
-                checked.set(
-                        row,
-                        flagged(
-                                result,
-                                Flag.needsPerson(
-                                        "electrolyteResistanceInconsistent",
-                                        "I_0 and R_i0 imply R_e = " + number(own, 3) + " Ω, but other runs of cell "
-                                                + cell
-                                                + " give " + number(agreed, 3)
-                                                + " Ω: check initial current and resistance of this run")));
+                checked.set(row, flagged(result, contradiction(cell, own, agreed)));
             }
         }
+    }
+
+    /** Runs that name no cell may be of several, so that they can only be suspected. */
+    private static Flag contradiction(Optional<String> cell, double own, double agreed) {
+        String code = "electrolyteResistanceInconsistent";
+        String implied = "I_0 and R_i0 imply R_e = " + number(own, 3) + " Ω, but other runs ";
+        String others = " give " + number(agreed, 3) + " Ω: ";
+        return cell.isPresent()
+                ? Flag.needsPerson(
+                        code,
+                        implied + "of cell " + cell.get() + others + "check initial current and resistance of this run")
+                : Flag.warning(
+                        code,
+                        implied + "without a cell name" + others
+                                + "if they are of one cell, check initial current and resistance of this run; else name the cells");
     }
 
     /** How doubtful a run is: its distance from the typical R_e, and how much its interfaces changed. */
