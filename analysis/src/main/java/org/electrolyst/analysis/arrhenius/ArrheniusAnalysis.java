@@ -26,6 +26,7 @@ public final class ArrheniusAnalysis {
     private final Form form;
     private final ArrheniusWeights weights;
 
+    /** An analysis by this form and, where every point states an uncertainty, these weights. */
     public ArrheniusAnalysis(Form form, ArrheniusWeights weights) {
         this.form = form;
         this.weights = weights;
@@ -37,7 +38,8 @@ public final class ArrheniusAnalysis {
      * @param source names the series in the result
      * @param quantity what the conductivities are
      * @param unsorted conductivities in any order
-     * @return empty where fewer than two different temperatures are given, which determine no line
+     * @return empty where the points determine no line: fewer than two different temperatures, or temperatures so close that
+     *     the conductivity at 25 °C exceeds the range of numbers
      */
     public Optional<ArrheniusResult> fit(String source, TransportQuantity quantity, List<Point> unsorted) {
         List<Point> points = unsorted.stream()
@@ -56,6 +58,9 @@ public final class ArrheniusAnalysis {
                     "unweighted", "not every conductivity states an uncertainty, so all points weigh the same"));
         }
         ArrheniusLine line = new ArrheniusLine(points, form, used);
+        if (!line.reaches25C()) {
+            return Optional.empty();
+        }
         examine(points, line, flags);
         return Optional.of(new ArrheniusResult(
                 source,
@@ -79,12 +84,14 @@ public final class ArrheniusAnalysis {
                 boolean chosen = otherForm == form && otherWeights == used;
                 if (!chosen && (weighable || otherWeights == ArrheniusWeights.NONE)) {
                     ArrheniusLine line = new ArrheniusLine(points, otherForm, otherWeights);
-                    others.add(new Alternative(
-                            otherForm,
-                            "arrhenius",
-                            otherWeights.code(),
-                            line.activationEnergyEv(),
-                            line.conductivity25CSPerM()));
+                    if (line.reaches25C()) {
+                        others.add(new Alternative(
+                                otherForm,
+                                "arrhenius",
+                                otherWeights.code(),
+                                line.activationEnergyEv(),
+                                line.conductivity25CSPerM()));
+                    }
                 }
             }
         }

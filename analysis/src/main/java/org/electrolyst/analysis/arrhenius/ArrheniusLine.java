@@ -89,11 +89,21 @@ final class ArrheniusLine {
         return estimate(meanY - slope * meanX, Math.sqrt(levelVariance + slopeVariance * meanX * meanX));
     }
 
+    /** Whether the conductivity at 25 °C is a finite number above 0. */
+    boolean reaches25C() {
+        double sigma = sigma25C();
+        return sigma > 0 && Double.isFinite(sigma);
+    }
+
+    private double sigma25C() {
+        double lnSigma = meanY + slope * (1 / REFERENCE_K - meanX) - (form == Form.SIGMA_T ? Math.log(REFERENCE_K) : 0);
+        return Math.exp(lnSigma) * S_PER_M_IN_S_PER_CM;
+    }
+
     /** At 25 °C, S/m, with an interval that is symmetric in the logarithm. */
     Estimate conductivity25CSPerM() {
         double x = 1 / REFERENCE_K;
-        double lnSigma = meanY + slope * (x - meanX) - (form == Form.SIGMA_T ? Math.log(REFERENCE_K) : 0);
-        double sigma = Math.exp(lnSigma) * S_PER_M_IN_S_PER_CM;
+        double sigma = sigma25C();
         if (n <= 2) {
             return Estimate.withoutUncertainty(sigma);
         }
