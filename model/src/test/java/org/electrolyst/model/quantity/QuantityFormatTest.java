@@ -123,12 +123,14 @@ class QuantityFormatTest {
             @ForAll @IntRange(min = -18, max = 15) int exponent,
             @ForAll Dimension dimension) {
         double si = dimension == Dimension.TEMPERATURE ? 273.15 + 20 * mantissa : mantissa * Math.pow(10, exponent);
+        double shown = dimension == Dimension.TEMPERATURE ? si - 273.15 : si;
         Quantity printed = Quantity.of(si, dimension);
         Quantity read = Quantity.parse(printed.toString(), dimension);
-        assertThat(read.si()).as(printed.toString()).isCloseTo(si, within(5.01e-4 * Math.abs(si)));
+        assertThat(read.si()).as(printed.toString()).isCloseTo(si, within(5.01e-4 * Math.abs(shown)));
         assertThat(read).hasToString(printed.toString());
     }
 
+    /** Half a unit of the second digit is at most 0.5/9.95 of the uncertainty, where that rounds up to 10. */
     @Property(tries = 1000)
     void anUncertaintyReadsBackToItsTwoDigits(
             @ForAll @Scale(4) @DoubleRange(min = -9.999, max = 9.999) double mantissa,
@@ -142,8 +144,8 @@ class QuantityFormatTest {
             Quantity read = Quantity.parse(printed.toString(), dimension);
             assertThat(read.standardUncertainty().orElseThrow())
                     .as(printed.toString())
-                    .isCloseTo(u, within(0.0501 * u));
-            assertThat(read.si()).as(printed.toString()).isCloseTo(si, within(0.0501 * u + 1e-15 * Math.abs(si)));
+                    .isCloseTo(u, within(0.0503 * u));
+            assertThat(read.si()).as(printed.toString()).isCloseTo(si, within(0.0503 * u + 1e-15 * Math.abs(si)));
         }
     }
 
