@@ -78,6 +78,10 @@ class RawDataGuardTest {
                 "DELETE FROM note",
                 "REPLACE INTO note SELECT * FROM note",
                 "UPDATE sample_version SET thickness_m = 1",
+                "DELETE FROM sample",
+                "REPLACE INTO sample (id) VALUES ('P03')",
+                "DELETE FROM run",
+                "REPLACE INTO run SELECT * FROM run",
                 "DELETE FROM sample_version",
                 "REPLACE INTO sample_version SELECT * FROM sample_version"
             })

@@ -199,8 +199,18 @@ CREATE TRIGGER result_parameter_is_not_altered BEFORE UPDATE ON result_parameter
 BEGIN SELECT RAISE(ABORT, 'a result parameter is never altered'); END;
 CREATE TRIGGER result_parameter_is_not_deleted BEFORE DELETE ON result_parameter
 BEGIN SELECT RAISE(ABORT, 'a result parameter is never deleted'); END;
+CREATE TRIGGER run_is_not_deleted BEFORE DELETE ON run
+BEGIN SELECT RAISE(ABORT, 'a run is never deleted'); END;
+CREATE TRIGGER sample_is_not_deleted BEFORE DELETE ON sample
+BEGIN SELECT RAISE(ABORT, 'a sample is never deleted'); END;
 
 -- INSERT OR REPLACE deletes without asking the triggers above.
+CREATE TRIGGER run_is_not_replaced BEFORE INSERT ON run
+WHEN EXISTS (SELECT 1 FROM run WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'a run is never replaced'); END;
+CREATE TRIGGER sample_is_not_replaced BEFORE INSERT ON sample
+WHEN EXISTS (SELECT 1 FROM sample WHERE key = NEW.key OR id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'a sample is never replaced'); END;
 CREATE TRIGGER sample_version_is_not_replaced BEFORE INSERT ON sample_version
 WHEN EXISTS (SELECT 1 FROM sample_version WHERE key = NEW.key)
 BEGIN SELECT RAISE(ABORT, 'a sample version is never replaced'); END;
