@@ -34,7 +34,7 @@ final class Session implements Closeable {
     }
 
     static Session reading(Path given, Duration patience) throws StoreException {
-        Path path = given.toAbsolutePath().normalize();
+        Path path = given.toAbsolutePath();
         if (Files.notExists(path)) {
             throw StoreMissing.file(path);
         }
@@ -49,7 +49,7 @@ final class Session implements Closeable {
     }
 
     static Session writing(Path given, Duration patience) throws StoreException {
-        Path path = given.toAbsolutePath().normalize();
+        Path path = given.toAbsolutePath();
         if (Files.exists(path)) {
             requireSqliteFile(path);
             inspect(path, patience);
