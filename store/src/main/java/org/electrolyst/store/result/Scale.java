@@ -47,6 +47,7 @@ enum Scale {
         }
     };
 
+    private static final int LONGEST_INTEGER_DIGITS = 17;
     private static final BigDecimal ZERO_CELSIUS_K = new BigDecimal("273.15");
 
     /** The number in its JSON unit; {@code value} is finite. */
@@ -55,13 +56,11 @@ enum Scale {
     /** The number in the unit of the model. */
     abstract double read(BigDecimal shown);
 
-    /** Without needless zeros, but with the {@code .0} that other numbers have. */
+    /** Without needless zeros, but with the {@code .0} that other numbers have, unless that takes many zeros. */
     private static JsonNode decimal(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
-        return DecimalNode.valueOf(stripped.scale() == 0 || isRound(stripped) ? stripped.setScale(1) : stripped);
-    }
-
-    private static boolean isRound(BigDecimal stripped) {
-        return stripped.scale() < 0 && stripped.precision() - stripped.scale() <= 7;
+        boolean isShortInteger =
+                stripped.scale() <= 0 && stripped.precision() - stripped.scale() <= LONGEST_INTEGER_DIGITS;
+        return DecimalNode.valueOf(isShortInteger ? stripped.setScale(1) : stripped);
     }
 }
