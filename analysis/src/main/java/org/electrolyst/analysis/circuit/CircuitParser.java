@@ -40,7 +40,7 @@ final class CircuitParser {
             at++;
             parts.add(part());
         }
-        return parts.size() == 1 ? parts.get(0) : new Node.Series(flattened(parts));
+        return parts.size() == 1 ? parts.get(0) : new Node.Series(parts);
     }
 
     private Node part() {
@@ -164,17 +164,5 @@ final class CircuitParser {
 
     private boolean atEnd() {
         return at >= code.length();
-    }
-
-    private static List<Node> flattened(List<Node> parts) {
-        List<Node> flat = new ArrayList<>();
-        for (Node part : parts) {
-            if (part instanceof Node.Series inner) {
-                flat.addAll(inner.parts());
-            } else {
-                flat.add(part);
-            }
-        }
-        return flat;
     }
 }
