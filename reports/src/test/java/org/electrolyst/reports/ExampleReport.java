@@ -208,7 +208,8 @@ public final class ExampleReport {
         for (StoredSpectrum stored : spectra) {
             double kelvin = stored.conditions().temperatureK().orElseThrow();
             double sigma = geometry.cellConstantPerM() / resistance(quantity, kelvin);
-            double scatter = 1 + RELATIVE_ERROR * Math.sin(3 * kelvin + quantity.code().length());
+            double scatter =
+                    1 + RELATIVE_ERROR * Math.sin(3 * kelvin + quantity.code().length());
             points.add(
                     new ArrheniusResult.Point(kelvin, sigma * scatter, OptionalDouble.of(sigma * RELATIVE_ERROR * 2)));
         }

@@ -99,6 +99,11 @@ public final class LabStore implements Closeable {
         });
     }
 
+    /** The first run of this sample (or, where empty, of none) that holds a file with this SHA-256. */
+    public Optional<RecordId> runOfFile(String sha256, Optional<String> sampleId) throws StoreException {
+        return session.read(connection -> RunTable.holding(connection, sha256, sampleId));
+    }
+
     /** The first run that holds a file with this SHA-256 (lower-case hexadecimal), of whatever sample. */
     public Optional<RecordId> runOfFile(String sha256) throws StoreException {
         return session.read(connection -> RunTable.holding(connection, sha256));

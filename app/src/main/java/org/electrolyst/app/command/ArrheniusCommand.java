@@ -1,0 +1,115 @@
+package org.electrolyst.app.command;
+
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.electrolyst.analysis.arrhenius.ArrheniusAnalysis;
+import org.electrolyst.analysis.recipe.Recipe;
+import org.electrolyst.analysis.series.SeriesResult;
+import org.electrolyst.app.lab.ConductivityTable;
+import org.electrolyst.app.lab.Lab;
+import org.electrolyst.app.lab.TableProblem;
+import org.electrolyst.app.output.Failure;
+import org.electrolyst.app.output.Output;
+import org.electrolyst.app.output.Terminal;
+import org.electrolyst.model.result.ArrheniusResult;
+import org.electrolyst.model.result.TransportQuantity;
+import org.electrolyst.model.time.Cancel;
+import org.electrolyst.model.time.Cancelled;
+import org.electrolyst.store.StoreException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Activation energies of stored series, or of a table. */
+@Command(
+        name = "arrhenius",
+        description = "Activation energy of samples and runs of the database, or of tables with the columns"
+                + " temperature_C, conductivity_S_per_cm and, if known, u_conductivity_S_per_cm.",
+        footer = {
+            "",
+            "Examples:",
+            "  electrolyst arrhenius P03 --quantity bulk --weights none",
+            "  electrolyst arrhenius conductivities.csv --form sigma"
+        })
+final class ArrheniusCommand extends DatabaseCommand {
+    @Mixin
+    private final RecipeOptions options = new RecipeOptions();
+
+    @Option(
+            names = "--quantity",
+            paramLabel = "NAME",
+            description = "bulk, grain-boundary or total (default: all that are known; total for a table).")
+    private Optional<String> quantity = Optional.empty();
+
+    @Parameters(arity = "1..*", paramLabel = "FILE_OR_ID", description = "Tables, samples or runs.")
+    private List<String> arguments = List.of();
+
+    ArrheniusCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    void run(Output output) throws StoreException, Cancelled {
+        Optional<TransportQuantity> wanted = quantity();
+        Recipe recipe = options.recipe();
+        for (String argument : arguments) {
+            if (Files.exists(terminal().file(argument))) {
+                table(argument, wanted.orElse(TransportQuantity.TOTAL), output);
+            } else {
+                stored(argument, wanted, recipe, output);
+            }
+        }
+    }
+
+    private void table(String argument, TransportQuantity wanted, Output output) {
+        try {
+            List<ArrheniusResult.Point> points =
+                    ConductivityTable.read(terminal().file(argument));
+            new ArrheniusAnalysis(options.form(), options.weights())
+                    .fit(argument, wanted, points)
+                    .ifPresentOrElse(output::result, () -> tooFew(argument, wanted, output));
+        } catch (TableProblem e) {
+            output.failure(argument, e.code(), String.valueOf(e.getMessage()), e.where());
+        }
+    }
+
+    private void stored(String argument, Optional<TransportQuantity> wanted, Recipe recipe, Output output)
+            throws StoreException, Cancelled {
+        SeriesResult series;
+        try (Lab lab = openExisting()) {
+            series = lab.analyse(Targets.withSpectra(lab, argument), recipe, new Cancel());
+        }
+        if (wanted.isPresent()) {
+            series.arrhenius(wanted.get())
+                    .ifPresentOrElse(output::result, () -> tooFew(argument, wanted.get(), output));
+        } else if (series.arrhenius().isEmpty()) {
+            tooFew(argument, TransportQuantity.TOTAL, output);
+        } else {
+            series.arrhenius().forEach(output::result);
+        }
+    }
+
+    private static void tooFew(String argument, TransportQuantity quantity, Output output) {
+        output.failure(
+                argument,
+                "tooFewTemperatures",
+                "the " + quantity.code()
+                        + " conductivity is not known at two temperatures or more; spectra need a temperature"
+                        + " (import --temperature), the sample its geometry, and the quantity an arc of its own",
+                argument);
+    }
+
+    private Optional<TransportQuantity> quantity() {
+        return quantity.map(name -> Arrays.stream(TransportQuantity.values())
+                .filter(q -> q.code().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> Failure.usage("unknown quantity '" + name + "'; known: "
+                        + Arrays.stream(TransportQuantity.values())
+                                .map(TransportQuantity::code)
+                                .collect(Collectors.joining(", ")))));
+    }
+}

@@ -1,0 +1,25 @@
+package org.electrolyst.app.command;
+
+import java.util.List;
+import org.electrolyst.app.output.Terminal;
+
+/** The registry of commands: a new one is one file and one line here. Help lists them in this order. */
+final class Commands {
+    private Commands() {}
+
+    static List<Object> all(Terminal terminal) {
+        return List.of(
+                new SampleCommand(terminal),
+                new SamplesCommand(terminal),
+                new ImportCommand(terminal),
+                new RunsCommand(terminal),
+                new ShowCommand(terminal),
+                new FitCommand(terminal),
+                new AnalyzeCommand(terminal),
+                new ConductivityCommand(terminal),
+                new ArrheniusCommand(terminal),
+                new TransferenceCommand(terminal),
+                new ReportCommand(terminal),
+                new PortsCommand(terminal));
+    }
+}

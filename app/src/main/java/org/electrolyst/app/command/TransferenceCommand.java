@@ -1,0 +1,172 @@
+package org.electrolyst.app.command;
+
+import java.util.List;
+import java.util.Optional;
+import org.electrolyst.analysis.transference.BruceVincent;
+import org.electrolyst.app.lab.Lab;
+import org.electrolyst.app.lab.TableProblem;
+import org.electrolyst.app.lab.TransferenceExperiment;
+import org.electrolyst.app.lab.TransferenceTable;
+import org.electrolyst.app.output.Failure;
+import org.electrolyst.app.output.Output;
+import org.electrolyst.app.output.Terminal;
+import org.electrolyst.model.quantity.Quantity;
+import org.electrolyst.model.result.TransferenceInputs;
+import org.electrolyst.model.result.TransferenceResult;
+import org.electrolyst.store.StoreException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Bruce-Vincent transference numbers from measured numbers. */
+@Command(
+        name = "transference",
+        description =
+                "Transference number (current fraction) by the method of Bruce and Vincent, from typed numbers or a"
+                        + " table with columns named like the options, and 'cell'.",
+        footer = {
+            "",
+            "Examples:",
+            "  electrolyst transference --voltage '10 mV' --initial-current '17.54 µA' --steady-current '10.78 µA'"
+                    + " --initial-resistance '243 Ω ± 5 Ω' --steady-resistance '250 Ω ± 5 Ω' --bulk-resistance '327 Ω'",
+            "  electrolyst transference --table triples.csv --sample P03",
+            "Uncertainties are standard uncertainties, written '243 Ω ± 5 Ω' or given by the --u-... options."
+        })
+final class TransferenceCommand extends DatabaseCommand {
+    @Option(
+            names = "--voltage",
+            paramLabel = "V",
+            converter = QuantityConverter.Voltage.class,
+            description = "Measured cell voltage of the step minus open circuit.")
+    private Optional<Quantity> voltage = Optional.empty();
+
+    @Option(
+            names = "--initial-current",
+            paramLabel = "I",
+            converter = QuantityConverter.Current.class,
+            description = "Current before any salt gradient.")
+    private Optional<Quantity> initialCurrent = Optional.empty();
+
+    @Option(
+            names = "--steady-current",
+            paramLabel = "I",
+            converter = QuantityConverter.Current.class,
+            description = "Steady current.")
+    private Optional<Quantity> steadyCurrent = Optional.empty();
+
+    @Option(
+            names = "--initial-resistance",
+            paramLabel = "R",
+            converter = QuantityConverter.Resistance.class,
+            description = "Resistance of both interfaces together before the step.")
+    private Optional<Quantity> initialResistance = Optional.empty();
+
+    @Option(
+            names = "--steady-resistance",
+            paramLabel = "R",
+            converter = QuantityConverter.Resistance.class,
+            description = "The same at steady state.")
+    private Optional<Quantity> steadyResistance = Optional.empty();
+
+    @Option(
+            names = "--bulk-resistance",
+            paramLabel = "R",
+            converter = QuantityConverter.Resistance.class,
+            description = "Resistance between the interfaces by impedance before the step; for the ohmic form.")
+    private Optional<Quantity> bulkResistance = Optional.empty();
+
+    @Option(
+            names = "--steady-bulk-resistance",
+            paramLabel = "R",
+            converter = QuantityConverter.Resistance.class,
+            description = "The same at steady state; for the form with a changing electrolyte.")
+    private Optional<Quantity> steadyBulkResistance = Optional.empty();
+
+    @Option(names = "--u-voltage", paramLabel = "V", converter = QuantityConverter.Voltage.class)
+    private Optional<Quantity> uVoltage = Optional.empty();
+
+    @Option(names = "--u-initial-current", paramLabel = "I", converter = QuantityConverter.Current.class)
+    private Optional<Quantity> uInitialCurrent = Optional.empty();
+
+    @Option(names = "--u-steady-current", paramLabel = "I", converter = QuantityConverter.Current.class)
+    private Optional<Quantity> uSteadyCurrent = Optional.empty();
+
+    @Option(names = "--u-initial-resistance", paramLabel = "R", converter = QuantityConverter.Resistance.class)
+    private Optional<Quantity> uInitialResistance = Optional.empty();
+
+    @Option(names = "--u-steady-resistance", paramLabel = "R", converter = QuantityConverter.Resistance.class)
+    private Optional<Quantity> uSteadyResistance = Optional.empty();
+
+    @Option(names = "--u-bulk-resistance", paramLabel = "R", converter = QuantityConverter.Resistance.class)
+    private Optional<Quantity> uBulkResistance = Optional.empty();
+
+    @Option(names = "--u-steady-bulk-resistance", paramLabel = "R", converter = QuantityConverter.Resistance.class)
+    private Optional<Quantity> uSteadyBulkResistance = Optional.empty();
+
+    @Option(names = "--table", paramLabel = "FILE", description = "Evaluate each row of a table.")
+    private Optional<String> table = Optional.empty();
+
+    @Option(names = "--sample", paramLabel = "ID", description = "Store the results with this sample.")
+    private Optional<String> sample = Optional.empty();
+
+    TransferenceCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    void run(Output output) throws StoreException {
+        List<TransferenceResult> results;
+        if (table.isPresent()) {
+            if (voltage.isPresent() || initialCurrent.isPresent()) {
+                throw Failure.usage("give either --table or the numbers themselves");
+            }
+            try {
+                results = TransferenceTable.evaluate(table.get(), terminal().file(table.get()));
+            } catch (TableProblem e) {
+                output.failure(table.get(), e.code(), String.valueOf(e.getMessage()), e.where());
+                return;
+            }
+        } else {
+            results = List.of(BruceVincent.evaluate("calculator", inputs()));
+        }
+        if (sample.isPresent()) {
+            store(sample.get(), results);
+        }
+        results.forEach(output::result);
+    }
+
+    private void store(String sampleId, List<TransferenceResult> results) throws StoreException {
+        try (Lab lab = openExisting()) {
+            Targets.find(lab, sampleId);
+            for (TransferenceResult result : results) {
+                lab.addCalculated(sampleId, result);
+            }
+        }
+    }
+
+    private TransferenceInputs inputs() {
+        return TransferenceExperiment.checked(
+                Optional.empty(),
+                required("--voltage", voltage, uVoltage),
+                required("--initial-current", initialCurrent, uInitialCurrent),
+                required("--steady-current", steadyCurrent, uSteadyCurrent),
+                required("--initial-resistance", initialResistance, uInitialResistance),
+                required("--steady-resistance", steadyResistance, uSteadyResistance),
+                with(bulkResistance, uBulkResistance),
+                with(steadyBulkResistance, uSteadyBulkResistance),
+                Failure::usage);
+    }
+
+    private static Quantity required(String name, Optional<Quantity> value, Optional<Quantity> uncertainty) {
+        return with(value, uncertainty)
+                .orElseThrow(() -> Failure.usage("missing option " + name + "; see: electrolyst transference --help"));
+    }
+
+    private static Optional<Quantity> with(Optional<Quantity> value, Optional<Quantity> uncertainty) {
+        if (uncertainty.map(u -> u.si() < 0).orElse(false)) {
+            throw Failure.usage("an uncertainty cannot be negative");
+        }
+        return value.map(v -> uncertainty.isPresent()
+                ? v.withStandardUncertainty(uncertainty.get().si())
+                : v);
+    }
+}
