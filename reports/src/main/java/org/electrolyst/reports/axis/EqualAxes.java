@@ -12,7 +12,7 @@ import org.electrolyst.model.spectrum.ImpedanceSpectrum;
  * @param minusImaginary -Z'', Ω
  */
 public record EqualAxes(AxisRange real, AxisRange minusImaginary) {
-    private static final int TICKS_OF_LONGER_AXIS = 5;
+    private static final int TICKS_OF_LONGER_AXIS = 7;
     private static final double ROOM = 0.03;
 
     /** Axes that show all points of all spectra, of which there is at least one; they start at 0 unless the points lie far off. */

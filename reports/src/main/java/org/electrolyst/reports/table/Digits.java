@@ -65,6 +65,11 @@ public record Digits(int decimals, boolean scientific) {
         return isPlain(commonExponent(value, u), u) ? fixed(u.scale()) : scientific(OF_UNCERTAINTY - 1);
     }
 
+    /** The same place of {@code value}, written with a power of ten: for columns whose numbers span decades. */
+    public Digits asScientific(double value) {
+        return scientific || value == 0 ? this : scientific(limited(decimals + exponent(new BigDecimal(value))));
+    }
+
     private static boolean isUnknown(OptionalDouble u) {
         return u.isEmpty() || !(u.getAsDouble() > 0);
     }
@@ -87,7 +92,8 @@ public record Digits(int decimals, boolean scientific) {
     }
 
     private static BigDecimal rounded(double value, int digits) {
-        return new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_UP));
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_UP));
+        return rounded.setScale(digits - 1 - exponent(rounded), RoundingMode.UNNECESSARY);
     }
 
     private static int exponent(BigDecimal value) {

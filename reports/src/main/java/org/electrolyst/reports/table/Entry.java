@@ -52,6 +52,19 @@ public sealed interface Entry {
         return new Numeric(value, Digits.ofValue(value, standardUncertainty));
     }
 
+    /** As {@link #value}, always with a power of ten. */
+    static Entry scientificValue(double value, OptionalDouble standardUncertainty) {
+        return new Numeric(value, Digits.ofValue(value, standardUncertainty).asScientific(value));
+    }
+
+    /** As {@link #uncertainty}, always with a power of ten. */
+    static Entry scientificUncertainty(double value, OptionalDouble standardUncertainty, String reason) {
+        return number(
+                standardUncertainty,
+                Digits.ofUncertainty(value, standardUncertainty).asScientific(standardUncertainty.orElse(0)),
+                reason);
+    }
+
     /** The standard uncertainty of {@code value} to two significant digits, or the reason why there is none. */
     static Entry uncertainty(double value, OptionalDouble standardUncertainty, String reason) {
         return number(standardUncertainty, Digits.ofUncertainty(value, standardUncertainty), reason);

@@ -65,7 +65,8 @@ final class ArrheniusLaws {
         Estimate ev = law.activationEnergyEv();
         Estimate kjPerMol = ev.times(KJ_PER_MOL_IN_EV);
         Estimate at25 = law.conductivity25CSPerM().times(DisplayUnit.SIEMENS_PER_CENTIMETRE.of(1));
-        Digits conductivityDigits = Digits.ofValue(at25.value(), at25.standardUncertainty());
+        Digits conductivityDigits =
+                Digits.ofValue(at25.value(), at25.standardUncertainty()).asScientific(at25.value());
         Optional<Estimate> lnA = reported.map(ArrheniusResult::lnPrefactor);
         int row = cursor.cells(List.of(
                 Entry.text(Wording.of(rows.result().quantity())),

@@ -11,8 +11,9 @@ import org.electrolyst.reports.table.Entry;
 
 /** For each sample: activation energies, the points with live formulas beside them, and a chart of points and laws. */
 final class ArrheniusSection implements Section {
-    private static final int ROWS_OF_CHART = 20;
-    private static final Widths WIDTHS = new Widths(17, 13, 13, 12, 13, 13, 12, 12, 12, 14, 13, 13, 13, 11, 15, 15);
+    private static final int ROWS_OF_CHART = 18;
+    private static final int COLUMN_OF_CHART = 10;
+    private static final Widths WIDTHS = new Widths(18, 13, 17, 13, 12, 12, 14, 12, 14, 13, 12, 12, 12, 12, 12, 13);
 
     @Override
     public String name() {
@@ -41,7 +42,7 @@ final class ArrheniusSection implements Section {
                 writeSample(sample, results, sheet, cursor);
             }
         }
-        book.printSetup().fitWidth(sheet, cursor.rows(), WIDTHS.columns());
+        book.printSetup().fitWidth(sheet, cursor.rows(), WIDTHS);
     }
 
     private void writeSample(
@@ -57,16 +58,18 @@ final class ArrheniusSection implements Section {
         List<ArrheniusRows> rows = ArrheniusRows.below(cursor.rows(), results);
         ArrheniusLaws.write(rows, cursor);
         cursor.skip(1);
+        int top = cursor.rows();
         ArrheniusPoints.write(rows, cursor);
         for (ArrheniusResult.Form form : ArrheniusResult.Form.values()) {
             List<ArrheniusRows> ofForm = new ArrayList<>(rows);
             ofForm.removeIf(
                     r -> r.result().form() != form || r.result().points().isEmpty());
             if (!ofForm.isEmpty()) {
-                ChartFrame frame = ChartFrame.at(sheet, cursor.rows() + 1, 0, false);
+                ChartFrame frame = ChartFrame.at(sheet, top, COLUMN_OF_CHART, false);
                 ArrheniusChart.draw(frame, sample.sample().id(), form, ofForm, name());
-                cursor.skip(ROWS_OF_CHART);
+                top += ROWS_OF_CHART;
             }
         }
+        cursor.skip(Math.max(0, top - cursor.rows()));
     }
 }

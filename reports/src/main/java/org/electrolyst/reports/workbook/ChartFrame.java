@@ -20,8 +20,8 @@ import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTTwoCellAn
  * so can two axes be drawn to the same scale.
  */
 final class ChartFrame {
-    static final double WIDTH_CM = 12.6;
-    static final double HEIGHT_CM = 8.4;
+    static final double WIDTH_CM = 12.2;
+    static final double HEIGHT_CM = 7.4;
 
     // Room around the plotted area, in parts of the chart.
     private static final double LEFT = 0.14;

@@ -50,7 +50,7 @@ final class CircuitSection implements Section {
                 rows.add(row(sample.sample().id(), temperatureK, fit, keys));
             }
         }
-        TableSheet.write(book, name(), new Table(columns(keys), rows));
+        TableSheet.write(book, name(), new Table(columns(keys), rows), 3);
     }
 
     private static List<Column> columns(Set<ParameterKey> keys) {

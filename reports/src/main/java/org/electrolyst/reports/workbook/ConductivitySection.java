@@ -45,7 +45,7 @@ final class ConductivitySection implements Section {
                 rows.add(row(sample.sample().id(), typed, quantities));
             }
         }
-        TableSheet.write(book, name(), new Table(columns(quantities), rows));
+        TableSheet.write(book, name(), new Table(columns(quantities), rows), 3);
     }
 
     private static List<Column> columns(Set<TransportQuantity> quantities) {
@@ -90,8 +90,8 @@ final class ConductivitySection implements Section {
         return List.of(
                 Entry.value(value.resistanceOhm(), value.resistanceUncertaintyOhm()),
                 Entry.uncertainty(value.resistanceOhm(), value.resistanceUncertaintyOhm(), "not stated"),
-                Entry.value(sigma, fit),
-                Entry.uncertainty(sigma, fit, "not stated"),
-                Entry.number(geometry, Digits.significant(geometry.orElse(0), 2), "not stated"));
+                Entry.scientificValue(sigma, fit),
+                Entry.scientificUncertainty(sigma, fit, "not stated"),
+                Entry.number(geometry, Digits.scientific(1), "not stated"));
     }
 }

@@ -74,8 +74,8 @@ final class Headlines {
                 : "; the uncertainty of the geometry is not stated";
         return List.of(
                 Entry.text("Conductivity, " + Wording.of(value.quantity())),
-                Entry.value(sigma, u),
-                Entry.uncertainty(sigma, u, "not stated"),
+                Entry.scientificValue(sigma, u),
+                Entry.scientificUncertainty(sigma, u, "not stated"),
                 Entry.text(S_PER_CM),
                 Entry.text(temperature + " (" + measured.typed().subject() + "); ± from the fit" + fromGeometry));
     }
@@ -97,7 +97,12 @@ final class Headlines {
                             + String.format(Locale.ROOT, "%.5f", result.rSquared()) + " ("
                             + law.stored().id() + ")"));
             Estimate at25 = result.conductivity25CSPerM().times(DisplayUnit.SIEMENS_PER_CENTIMETRE.of(1));
-            rows.add(row("Conductivity at 25 °C, " + quantity, at25, S_PER_CM, "by this law" + interval(at25)));
+            rows.add(List.of(
+                    Entry.text("Conductivity at 25 °C, " + quantity),
+                    Entry.scientificValue(at25.value(), at25.standardUncertainty()),
+                    Entry.scientificUncertainty(at25.value(), at25.standardUncertainty(), "not stated"),
+                    Entry.text(S_PER_CM),
+                    Entry.text("by this law" + interval(at25))));
         }
     }
 

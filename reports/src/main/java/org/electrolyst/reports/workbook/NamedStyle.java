@@ -28,7 +28,8 @@ enum NamedStyle {
     NEEDS_PERSON("Report needs a person", 10, true, false, 0x7F0000, 0xF8CBAD, HorizontalAlignment.LEFT);
 
     private static final int NO_FILL = -1;
-    private static final String FONT = "Calibri";
+    private static final short DEFAULT_POINTS = 10;
+    private static final String FONT = "Arial";
 
     private final String displayName;
     private final int points;
@@ -55,8 +56,16 @@ enum NamedStyle {
         this.alignment = alignment;
     }
 
+    /** Height of a row that holds one line of it. */
+    float lineHeightPoints() {
+        return 1.4f * points;
+    }
+
     /** Adds all named styles to {@code workbook}; the cell styles returned derive from them. */
     static Map<NamedStyle, XSSFCellStyle> register(XSSFWorkbook workbook) {
+        // Widths of columns count digits of the default font; this one is equally wide in every program.
+        workbook.getFontAt(0).setFontName(FONT);
+        workbook.getFontAt(0).setFontHeightInPoints(DEFAULT_POINTS);
         CTCellStyles list = workbook.getStylesSource().getCTStylesheet().addNewCellStyles();
         CTCellStyle normal = list.addNewCellStyle();
         normal.setName("Normal");
@@ -95,6 +104,9 @@ enum NamedStyle {
         if (fill != NO_FILL) {
             style.setFillForegroundColor(color(fill));
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        }
+        if (this == TEXT) {
+            style.setIndention((short) 1);
         }
         if (this == HEADER) {
             style.setBorderBottom(BorderStyle.THIN);

@@ -14,6 +14,7 @@ import org.electrolyst.model.spectrum.ImpedanceSpectrum;
 import org.electrolyst.reports.ReportContent;
 import org.electrolyst.reports.SampleReport;
 import org.electrolyst.reports.axis.AxisRange;
+import org.electrolyst.reports.axis.BlockingTail;
 import org.electrolyst.reports.axis.EqualAxes;
 import org.electrolyst.reports.axis.ImpedanceUnit;
 import org.electrolyst.reports.axis.Palette;
@@ -23,12 +24,15 @@ import org.electrolyst.reports.table.DisplayUnit;
 
 /** Nyquist charts with equal axes. Spectra of similar size share one; a temperature series takes several. */
 final class NyquistSection implements Section {
-    private static final int ROWS_OF_CHART = 17;
-    private static final int COLUMNS_OF_CHART = 7;
+    private static final int ROWS_OF_CHART = 16;
+    private static final int COLUMNS_OF_CHART = 4;
     private static final int CHARTS_ACROSS = 2;
     private static final int TEXT_ROWS = 2;
 
-    private record Group(String sampleId, List<StoredSpectrum> spectra, Map<RecordId, FitResult> fits) {}
+    /** A spectrum and the points of it that a chart must show. */
+    private record Shown(StoredSpectrum stored, ImpedanceSpectrum inView) {}
+
+    private record Group(String title, List<Shown> spectra, Map<RecordId, FitResult> fits) {}
 
     @Override
     public String name() {
@@ -43,7 +47,8 @@ final class NyquistSection implements Section {
     @Override
     public void write(ReportContent content, Book book) {
         XSSFSheet sheet = book.sheet(name());
-        SheetCursor cursor = new SheetCursor(sheet, book.styles(), Widths.uniform(CHARTS_ACROSS * COLUMNS_OF_CHART, 9));
+        SheetCursor cursor =
+                new SheetCursor(sheet, book.styles(), Widths.uniform(CHARTS_ACROSS * COLUMNS_OF_CHART, 17));
         cursor.line(NamedStyle.TITLE, "Nyquist plots");
         cursor.line(NamedStyle.NOTE, "Markers: measured. Lines: fitted circuit. One ohm is equally long on both axes.");
         List<Group> groups =
@@ -59,29 +64,38 @@ final class NyquistSection implements Section {
                         sheet,
                         TEXT_ROWS + chartRows * ROWS_OF_CHART,
                         CHARTS_ACROSS * COLUMNS_OF_CHART,
-                        TEXT_ROWS + 2 * ROWS_OF_CHART);
+                        TEXT_ROWS,
+                        2 * ROWS_OF_CHART);
     }
 
+    /** All spectra, then once more the arcs of those whose low-frequency tail dwarfs them. */
     private static Stream<Group> groups(SampleReport sample) {
+        List<Shown> whole =
+                sample.spectra().stream().map(s -> new Shown(s, s.spectrum())).toList();
+        List<Shown> arcs = sample.spectra().stream()
+                .flatMap(s -> BlockingTail.cutFrom(s.spectrum()).map(part -> new Shown(s, part)).stream())
+                .toList();
+        String id = sample.sample().id();
         Map<RecordId, FitResult> fits = sample.fitsBySpectrum();
-        return ScaleGroups.of(sample.spectra(), StoredSpectrum::spectrum).stream()
-                .map(group -> new Group(sample.sample().id(), group, fits));
+        return Stream.concat(groups(id, whole, fits), groups(id + ", without the low-frequency tail", arcs, fits));
+    }
+
+    private static Stream<Group> groups(String title, List<Shown> spectra, Map<RecordId, FitResult> fits) {
+        return ScaleGroups.of(spectra, Shown::inView).stream().map(group -> new Group(title, group, fits));
     }
 
     private static void draw(Group group, ChartFrame frame, RawDataRows rows) {
-        EqualAxes axes = EqualAxes.covering(Stream.concat(
-                        group.spectra().stream().map(StoredSpectrum::spectrum),
-                        group.spectra().stream().flatMap(s -> curve(group, s).stream()))
-                .toList());
+        EqualAxes axes =
+                EqualAxes.covering(group.spectra().stream().map(Shown::inView).toList());
         ImpedanceUnit unit = axes.unit();
         ScatterChart chart = new ScatterChart(
                 frame,
-                group.sampleId(),
+                group.title(),
                 new ScatterChart.Axis("Z' (" + unit.symbol() + ")", axes.real(), format(axes.real(), unit)),
                 new ScatterChart.Axis(
                         "-Z'' (" + unit.symbol() + ")", axes.minusImaginary(), format(axes.minusImaginary(), unit)));
         for (int i = 0; i < group.spectra().size(); i++) {
-            StoredSpectrum stored = group.spectra().get(i);
+            StoredSpectrum stored = group.spectra().get(i).stored();
             chart.points(
                     label(stored),
                     cells(rows, stored, RawDataSection.REAL, stored.spectrum().realOhm()),
@@ -90,7 +104,7 @@ final class NyquistSection implements Section {
                     i);
         }
         for (int i = 0; i < group.spectra().size(); i++) {
-            StoredSpectrum stored = group.spectra().get(i);
+            StoredSpectrum stored = group.spectra().get(i).stored();
             Optional<ImpedanceSpectrum> curve = curve(group, stored);
             if (curve.isPresent()) {
                 chart.line(

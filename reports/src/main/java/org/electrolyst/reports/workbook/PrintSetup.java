@@ -9,6 +9,8 @@ final class PrintSetup {
     private static final double MARGIN_INCH = 0.5;
     private static final double MARGIN_WITH_TEXT_INCH = 0.75;
 
+    private static final int LEGIBLE_CHARACTERS = 230;
+
     private final String title;
 
     PrintSetup(String reportTitle) {
@@ -16,20 +18,22 @@ final class PrintSetup {
         this.title = reportTitle.replace("&", "&&");
     }
 
-    /** All columns on one page's width, as many pages long as it takes. */
-    void fitWidth(Sheet sheet, int rows, int columns) {
+    /** All columns on one page's width, or on several if one would be too small to read; as many pages long as it takes. */
+    void fitWidth(Sheet sheet, int rows, Widths widths) {
+        int pages = (widths.total() + LEGIBLE_CHARACTERS - 1) / LEGIBLE_CHARACTERS;
         sheet.setFitToPage(true);
         sheet.setAutobreaks(true);
-        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitWidth((short) pages);
         sheet.getPrintSetup().setFitHeight((short) 0);
-        common(sheet, rows, columns);
+        common(sheet, rows, widths.columns());
     }
 
-    /** At full size, a new page after every {@code rowsPerPage} rows. */
-    void fullSize(Sheet sheet, int rows, int columns, int rowsPerPage) {
-        for (int last = rowsPerPage - 1; last < rows - 1; last += rowsPerPage) {
+    /** At full size, a new page after every {@code rowsPerPage} rows below the first, which are on every page. */
+    void fullSize(Sheet sheet, int rows, int columns, int topRows, int rowsPerPage) {
+        for (int last = topRows + rowsPerPage - 1; last < rows - 1; last += rowsPerPage) {
             sheet.setRowBreak(last);
         }
+        repeat(sheet, topRows, 0);
         common(sheet, rows, columns);
     }
 
@@ -54,9 +58,12 @@ final class PrintSetup {
                         Math.max(0, rows - 1));
     }
 
-    /** Shows the first rows on every page and keeps them in sight. */
-    void repeatTop(Sheet sheet, int rows) {
+    /** Shows the first rows and columns on every page and keeps them in sight. */
+    void repeat(Sheet sheet, int rows, int columns) {
         sheet.setRepeatingRows(new CellRangeAddress(0, rows - 1, -1, -1));
-        sheet.createFreezePane(0, rows);
+        if (columns > 0) {
+            sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, columns - 1));
+        }
+        sheet.createFreezePane(columns, rows);
     }
 }

@@ -59,7 +59,7 @@ final class RawDataSection implements Section {
                 writePoints(stored, Optional.ofNullable(fits.get(stored.id())).flatMap(FitResult::curve), cursor);
             }
         }
-        TableSheet.finish(book, sheet, cursor.rows(), COLUMNS.size());
+        TableSheet.finish(book, sheet, cursor.rows(), WIDTHS, 1);
     }
 
     private static void writePoints(StoredSpectrum stored, Optional<ImpedanceSpectrum> fitted, SheetCursor cursor) {

@@ -35,7 +35,7 @@ final class ScatterChart {
      * @param values what the cells hold
      */
     record Cells(String reference, DoubleVector values) {
-        XDDFNumericalDataSource<Double> source() {
+        private XDDFNumericalDataSource<Double> source() {
             return XDDFDataSourcesFactory.fromArray(
                     DoubleStream.of(values.toArray()).boxed().toArray(Double[]::new), reference);
         }

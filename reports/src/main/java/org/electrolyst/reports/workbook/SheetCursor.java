@@ -13,7 +13,7 @@ import org.electrolyst.reports.table.Entry;
 final class SheetCursor {
     private static final int MAX_TEXT = 32_000; // Excel: 32 767 characters in a cell
     private static final String CUT = " … (too long for a cell)";
-    private static final float LINE_POINTS = 13.5f;
+    static final float LINE_POINTS = 13.5f;
     private static final float MAX_ROW_POINTS = 409;
 
     private final Sheet sheet;
@@ -26,6 +26,7 @@ final class SheetCursor {
         this.styles = styles;
         this.widths = widths;
         widths.applyTo(sheet);
+        sheet.setDefaultRowHeightInPoints(LINE_POINTS);
     }
 
     /** How many rows there are so far, which is the index of the next. */
@@ -44,6 +45,7 @@ final class SheetCursor {
             row.createCell(c).setCellStyle(styles.of(style));
         }
         row.getCell(0).setCellValue(storable(text));
+        row.setHeightInPoints(style.lineHeightPoints());
     }
 
     /** Column headings with their units. */

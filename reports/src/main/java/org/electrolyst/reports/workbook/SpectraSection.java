@@ -45,7 +45,7 @@ final class SpectraSection implements Section {
                 .flatMap(sample -> sample.spectra().stream()
                         .map(stored -> row(sample.sample().id(), stored)))
                 .toList();
-        TableSheet.write(book, name(), new Table(COLUMNS, rows));
+        TableSheet.write(book, name(), new Table(COLUMNS, rows), 2);
     }
 
     private static List<Entry> row(String sampleId, StoredSpectrum stored) {

@@ -9,7 +9,7 @@ import org.electrolyst.reports.table.Entry;
 
 /** The first sheet: each sample with its warnings, its geometry and its most important numbers. */
 final class SummarySection implements Section {
-    private static final Widths WIDTHS = new Widths(34, 16, 14, 12, 76);
+    private static final Widths WIDTHS = new Widths(42, 16, 14, 12, 76);
     private static final List<Column> HEADINGS = List.of(
             Column.of("Quantity"),
             Column.of("Value"),
@@ -44,7 +44,7 @@ final class SummarySection implements Section {
             cursor.skip(1);
             writeSample(sample, cursor);
         }
-        book.printSetup().fitWidth(sheet, cursor.rows(), WIDTHS.columns());
+        book.printSetup().fitWidth(sheet, cursor.rows(), WIDTHS);
     }
 
     private static void writeSample(SampleReport sample, SheetCursor cursor) {

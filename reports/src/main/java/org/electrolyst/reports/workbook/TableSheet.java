@@ -10,20 +10,26 @@ import org.electrolyst.reports.table.Table;
 final class TableSheet {
     private TableSheet() {}
 
-    static void write(Book book, String name, Table table) {
+    /**
+     * Writes the table.
+     *
+     * @param keyColumns how many of the first columns name a row and stay in sight
+     */
+    static void write(Book book, String name, Table table, int keyColumns) {
         Sheet sheet = book.sheet(name);
-        SheetCursor cursor = new SheetCursor(sheet, book.styles(), Widths.fitting(table));
+        Widths widths = Widths.fitting(table);
+        SheetCursor cursor = new SheetCursor(sheet, book.styles(), widths);
         cursor.header(table.columns());
         for (List<Entry> row : table.rows()) {
             cursor.cells(row);
         }
-        finish(book, sheet, cursor.rows(), table.columns().size());
+        finish(book, sheet, cursor.rows(), widths, keyColumns);
     }
 
     /** What every sheet of one table has besides its cells. */
-    static void finish(Book book, Sheet sheet, int rows, int columns) {
-        sheet.setAutoFilter(new CellRangeAddress(0, rows - 1, 0, columns - 1));
-        book.printSetup().repeatTop(sheet, 1);
-        book.printSetup().fitWidth(sheet, rows, columns);
+    static void finish(Book book, Sheet sheet, int rows, Widths widths, int keyColumns) {
+        sheet.setAutoFilter(new CellRangeAddress(0, rows - 1, 0, widths.columns() - 1));
+        book.printSetup().repeat(sheet, 1, keyColumns);
+        book.printSetup().fitWidth(sheet, rows, widths);
     }
 }

@@ -36,7 +36,7 @@ final class TransferenceSection implements Section {
                 writeExperiment(sample.sample().id(), experiment, cursor);
             }
         }
-        book.printSetup().fitWidth(sheet, cursor.rows(), WIDTHS.columns());
+        book.printSetup().fitWidth(sheet, cursor.rows(), WIDTHS);
     }
 
     private static void writeExperiment(String sampleId, Typed<TransferenceResult> typed, SheetCursor cursor) {

@@ -1,5 +1,6 @@
 package org.electrolyst.reports.workbook;
 
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.electrolyst.reports.table.Column;
@@ -12,7 +13,11 @@ final class Widths {
     private static final int NARROWEST = 8;
     private static final int WIDEST = 46;
     private static final int ROOM = 2;
+    private static final int INDENT = 2;
     private static final int POI_UNITS_PER_CHARACTER = 256;
+
+    private static final Pattern BLANK = Pattern.compile(" ");
+    private static final Pattern BLANK_OR_BREAK = Pattern.compile("[ \n]");
 
     private final int[] characters;
 
@@ -30,7 +35,7 @@ final class Widths {
         for (int c = 0; c < widths.length; c++) {
             int column = c;
             int widest = Math.max(
-                    longestLine(heading(table.columns().get(c))),
+                    longestWord(heading(table.columns().get(c))),
                     table.rows().stream()
                             .mapToInt(row -> shownLength(row.get(column)))
                             .max()
@@ -56,7 +61,7 @@ final class Widths {
     }
 
     int lines(int column, String text) {
-        return column < characters.length ? lines(text, characters[column]) : 1;
+        return column < characters.length ? lines(text, characters[column] - INDENT) : 1;
     }
 
     /** Lines of a text that fills all columns from {@code first}. */
@@ -68,11 +73,33 @@ final class Widths {
                         .sum());
     }
 
+    /** All characters of a row. */
+    int total() {
+        return IntStream.of(characters).sum();
+    }
+
     private static int lines(String text, int width) {
-        return text.lines()
-                .mapToInt(line -> (line.length() + width - 1) / width)
-                .map(n -> Math.max(1, n))
-                .sum();
+        return Math.max(1, text.lines().mapToInt(line -> wrapped(line, width)).sum());
+    }
+
+    /** Lines that one line takes when it is broken between words, and within a word that is too long. */
+    private static int wrapped(String line, int width) {
+        int lines = 1;
+        int used = 0;
+        for (String word : BLANK.split(line, -1)) {
+            int needed = used == 0 ? word.length() : used + 1 + word.length();
+            if (needed > width && used > 0) {
+                lines++;
+                needed = word.length();
+            }
+            lines += Math.max(0, needed - 1) / width;
+            used = needed % width;
+        }
+        return lines;
+    }
+
+    private static int longestWord(String text) {
+        return BLANK_OR_BREAK.splitAsStream(text).mapToInt(String::length).max().orElse(0);
     }
 
     private static int longestLine(String text) {
@@ -87,6 +114,6 @@ final class Widths {
                     : (int) Math.max(1, Math.log10(Math.max(1, Math.abs(number.value()))) + 1) + 1;
             return before + digits.decimals() + 1;
         }
-        return cell instanceof Entry.Text text ? longestLine(text.text()) : 0;
+        return cell instanceof Entry.Text text ? longestLine(text.text()) + INDENT : 0;
     }
 }

@@ -1,0 +1,113 @@
+package org.electrolyst.reports.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Polygon;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import org.electrolyst.reports.axis.AxisRange;
+import org.electrolyst.reports.axis.Palette;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** The look of all pictures: white, thin grey grid, dark text. */
+final class PlotStyle {
+    static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 18);
+
+    private static final Font AXIS = new Font(Font.SANS_SERIF, Font.PLAIN, 15);
+    private static final Font TICKS = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+    private static final Color INK = new Color(Palette.INK);
+    private static final Color GRID = new Color(Palette.GRID);
+    private static final BasicStroke THIN = new BasicStroke(1);
+    private static final BasicStroke LINE = new BasicStroke(1.6f);
+
+    private PlotStyle() {}
+
+    /** An axis whose numbers are in {@code unit}, that is divided by it. */
+    static NumberAxis axis(String title, AxisRange range, double unit) {
+        NumberAxis axis = new NumberAxis(title);
+        axis.setRange(range.min() / unit, range.max() / unit);
+        int decimals = range.decimals(unit);
+        String pattern = decimals == 0 ? "0" : "0." + "0".repeat(decimals);
+        axis.setTickUnit(new NumberTickUnit(
+                range.step() / unit, new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT))));
+        ink(axis);
+        return axis;
+    }
+
+    static void ink(ValueAxis axis) {
+        axis.setLabelFont(AXIS);
+        axis.setTickLabelFont(TICKS);
+        axis.setLabelPaint(INK);
+        axis.setTickLabelPaint(INK);
+        axis.setAxisLinePaint(INK);
+        axis.setTickMarkPaint(INK);
+    }
+
+    static JFreeChart chart(XYPlot plot) {
+        plot.setBackgroundPaint(Color.WHITE);
+        plot.setOutlinePaint(INK);
+        plot.setDomainGridlinePaint(GRID);
+        plot.setRangeGridlinePaint(GRID);
+        plot.setDomainGridlineStroke(THIN);
+        plot.setRangeGridlineStroke(THIN);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        JFreeChart chart = new JFreeChart(null, TITLE, plot, true);
+        chart.setBackgroundPaint(Color.WHITE);
+        chart.getLegend().setPosition(RectangleEdge.BOTTOM);
+        chart.getLegend().setItemFont(TICKS);
+        chart.getLegend().setFrame(BlockBorder.NONE);
+        chart.setPadding(new RectangleInsets(8, 8, 8, 16));
+        return chart;
+    }
+
+    static XYLineAndShapeRenderer markers(Color color, int shape) {
+        return marked(new XYLineAndShapeRenderer(false, true), color, shape);
+    }
+
+    static XYLineAndShapeRenderer markersWithErrors(Color color, int shape) {
+        XYErrorRenderer renderer = new XYErrorRenderer();
+        renderer.setDrawXError(false);
+        renderer.setErrorPaint(color);
+        renderer.setErrorStroke(THIN);
+        return marked(renderer, color, shape);
+    }
+
+    static XYLineAndShapeRenderer hiddenInLegend(Color color) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setSeriesPaint(0, color);
+        renderer.setSeriesStroke(0, LINE);
+        renderer.setSeriesVisibleInLegend(0, false);
+        return renderer;
+    }
+
+    private static XYLineAndShapeRenderer marked(XYLineAndShapeRenderer renderer, Color color, int shape) {
+        renderer.setSeriesPaint(0, color);
+        List<Shape> shapes = shapes();
+        renderer.setSeriesShape(0, shapes.get(shape % shapes.size()));
+        return renderer;
+    }
+
+    private static List<Shape> shapes() {
+        return List.of(
+                new Ellipse2D.Double(-3.5, -3.5, 7, 7),
+                new Rectangle2D.Double(-3, -3, 6, 6),
+                new Polygon(new int[] {0, 4, 0, -4}, new int[] {-4, 0, 4, 0}, 4),
+                new Polygon(new int[] {0, 4, -4}, new int[] {-4, 3, 3}, 3),
+                new Polygon(new int[] {0, 4, -4}, new int[] {4, -3, -3}, 3));
+    }
+}
