@@ -68,7 +68,7 @@ public final class CommandLineProgram {
     private int explainUsage(CommandLine.ParameterException exception, String[] arguments) {
         say(exception.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(exception, commandLine.getErr());
-        say("see: electrolyst " + exception.getCommandLine().getCommandName().replace("electrolyst", "") + " --help");
+        say("see: " + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE.number();
     }
 

@@ -9,6 +9,7 @@ final class Commands {
 
     static List<Object> all(Terminal terminal) {
         return List.of(
+                new DemoCommand(terminal),
                 new SampleCommand(terminal),
                 new SamplesCommand(terminal),
                 new ImportCommand(terminal),
