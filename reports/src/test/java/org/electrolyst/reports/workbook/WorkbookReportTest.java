@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -25,6 +26,13 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.electrolyst.fixtures.Cases;
 import org.electrolyst.model.result.ArrheniusResult;
+import org.electrolyst.model.result.DataSource;
+import org.electrolyst.model.result.FitResult;
+import org.electrolyst.model.result.Flag;
+import org.electrolyst.model.result.Result;
+import org.electrolyst.model.result.TransferenceResult;
+import org.electrolyst.model.run.RecordId;
+import org.electrolyst.model.run.StoredResult;
 import org.electrolyst.model.run.StoredSpectrum;
 import org.electrolyst.model.sample.Sample;
 import org.electrolyst.reports.ExampleReport;
@@ -135,6 +143,67 @@ class WorkbookReportTest {
         int column = columns(circuits.getRow(0)).get("± CPE3.n");
         assertThat(circuits.getRow(7).getCell(column).getStringCellValue()).isEqualTo("at bound");
         assertThat(circuits.getRow(6).getCell(column).getNumericCellValue()).isEqualTo(0.0035);
+    }
+
+    @Test
+    void aFailedFitAndAnExperimentWithoutValueAreShownInWords() throws IOException {
+        DataSource source = new DataSource("short.txt", 1);
+        FitResult failed = new FitResult(
+                source,
+                3,
+                "R0-p(R1,C1)",
+                FitResult.Status.FAILED,
+                "modulus",
+                0,
+                OptionalDouble.empty(),
+                0,
+                OptionalDouble.empty(),
+                20,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(Flag.needsPerson("tooFewPoints", "3 points cannot determine 3 parameters")),
+                Optional.empty(),
+                Optional.empty());
+        TransferenceResult full = ExampleReport.transference();
+        TransferenceResult invalid = new TransferenceResult(
+                full.source(),
+                full.inputs(),
+                TransferenceResult.Status.INVALID,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                full.currentRatio(),
+                full.electrolyteResistance(),
+                List.of());
+        SampleReport sample = new SampleReport(
+                new Sample("poor", Optional.empty(), org.electrolyst.model.sample.Cell.unknown()),
+                List.of(),
+                List.of(),
+                List.of(stored(1, failed), stored(2, invalid)));
+        try (XSSFWorkbook written = reopened(ExampleReport.content("Poor", List.of(sample)))) {
+            assertThat(texts(written.getSheet("Circuit parameters")))
+                    .contains("short.txt", "failed", "Needs a person: 3 points cannot determine 3 parameters");
+            assertThat(texts(written.getSheet("Transference"))).contains("invalid", "no value");
+            assertThat(formulas(written.getSheet("Transference"))).hasSize(2);
+            assertThat(texts(written.getSheet("Summary")))
+                    .contains("short.txt (a1): 3 points cannot determine 3 parameters")
+                    .anyMatch(text -> text.startsWith("Evans-Vincent-Bruce, invalid"));
+        }
+    }
+
+    private static StoredResult stored(long id, Result result) {
+        return new StoredResult(
+                RecordId.result(id),
+                Optional.of("poor"),
+                Optional.empty(),
+                Optional.empty(),
+                "0".repeat(64),
+                "{}",
+                "0.1.0",
+                ExampleReport.WRITTEN_AT,
+                result);
     }
 
     @Test
