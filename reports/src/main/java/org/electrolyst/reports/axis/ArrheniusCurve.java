@@ -2,6 +2,7 @@ package org.electrolyst.reports.axis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.reference.PhysicalConstants;
 import org.electrolyst.model.result.ArrheniusResult;
@@ -33,6 +34,16 @@ public record ArrheniusCurve(
                         : Optional.empty(),
                 DoubleVector.generate(
                         points.size(), i -> law(result, points.get(i).temperatureK())));
+    }
+
+    /** Everything that the vertical axis must show: points with both ends of their error bars, and the law. */
+    public Stream<DoubleVector> vertical() {
+        DoubleVector none = DoubleVector.generate(logarithm.size(), i -> 0);
+        DoubleVector u = uncertainty.orElse(none);
+        return Stream.of(
+                DoubleVector.generate(u.size(), i -> logarithm.at(i) - u.at(i)),
+                DoubleVector.generate(u.size(), i -> logarithm.at(i) + u.at(i)),
+                law);
     }
 
     /** What the vertical axis is called. */

@@ -52,7 +52,7 @@ public final class ArrheniusPlot {
         Form form = results.get(0).form();
         List<ArrheniusCurve> curves = results.stream().map(ArrheniusCurve::of).toList();
         AxisRange inverse = range(curves.stream().map(ArrheniusCurve::thousandOverT));
-        AxisRange logarithm = range(curves.stream().flatMap(c -> Stream.of(c.logarithm(), c.law())));
+        AxisRange logarithm = range(curves.stream().flatMap(ArrheniusCurve::vertical));
         XYPlot plot = new XYPlot();
         plot.setDomainAxis(0, PlotStyle.axis("1000/T (1/K)", inverse, 1));
         plot.setDomainAxis(1, new CelsiusAxis(inverse));

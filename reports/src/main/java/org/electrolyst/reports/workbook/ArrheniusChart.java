@@ -25,9 +25,7 @@ final class ArrheniusChart {
                 frame,
                 sampleId,
                 axis("1000/T (1/K)", curves.stream().map(ArrheniusCurve::thousandOverT)),
-                axis(
-                        ArrheniusCurve.logarithmTitle(form),
-                        curves.stream().flatMap(c -> Stream.of(c.logarithm(), c.law()))));
+                axis(ArrheniusCurve.logarithmTitle(form), curves.stream().flatMap(ArrheniusCurve::vertical)));
         for (int i = 0; i < results.size(); i++) {
             ArrheniusRows rows = results.get(i);
             ArrheniusCurve curve = curves.get(i);
