@@ -1,6 +1,5 @@
 package org.electrolyst.analysis.fit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,6 +30,9 @@ public final class CircuitSearch {
             "R0-p(R1,CPE1)-p(R2,CPE2)-CPE3",
             "p(R1,CPE1)-p(R2,CPE2)-p(R3,CPE3)",
             "R0-p(R1,CPE1)-p(R2,CPE2)-p(R3,CPE3)");
+    /** Inductance of the leads, in front where the data ask for it. */
+    private static final String LEAD = "L0-";
+
     private static final double CLEARLY_BETTER = 10;
     private static final double LARGEST_RELATIVE_ERROR = 0.3;
     private static final int SPECTRA_TO_TRY = 9;
@@ -61,31 +63,32 @@ public final class CircuitSearch {
      */
     public Circuit choose(List<ImpedanceSpectrum> spectra, Cancel cancel) throws Cancelled {
         List<ImpedanceSpectrum> tried = evenly(spectra);
-        Circuit best = null;
-        double bestCriterion = Double.POSITIVE_INFINITY;
-        for (Circuit candidate : candidates(tried)) {
-            Trial trial = new Trial(candidate, tried, cancel);
-            boolean better = trial.criterion < bestCriterion - CLEARLY_BETTER - 2 * tried.size();
-            if (best == null || (trial.determined && better)) {
-                best = candidate;
-                bestCriterion = trial.determined ? trial.criterion : Double.POSITIVE_INFINITY;
-            }
+        if (!isInductive(tried)) {
+            return best("", tried, cancel).circuit;
         }
-        return best == null ? Circuit.parse(SMALL_TO_LARGE.get(0)) : best;
+        Trial inductive = best(LEAD, tried, cancel);
+        Trial plain = new Trial(Circuit.parse(inductive.circuit.toString().substring(LEAD.length())), tried, cancel);
+        return inductive.isClearlyBetterThan(plain) ? inductive.circuit : plain.circuit;
     }
 
-    /** With a lead's inductance in front where the highest frequencies show one. */
-    private static List<Circuit> candidates(List<ImpedanceSpectrum> spectra) {
-        boolean inductive = spectra.stream()
+    /** Whether the highest frequencies may show the inductance of a lead; noise alone can look so. */
+    private static boolean isInductive(List<ImpedanceSpectrum> spectra) {
+        return spectra.stream()
                         .map(ImpedanceSpectrum::byDescendingFrequency)
                         .filter(s -> s.imaginaryOhm().at(0) > 0)
                         .count()
                 > spectra.size() / 2;
-        List<Circuit> candidates = new ArrayList<>();
-        for (String code : SMALL_TO_LARGE) {
-            candidates.add(Circuit.parse(inductive ? "L0-" + code : code));
+    }
+
+    private Trial best(String prefix, List<ImpedanceSpectrum> spectra, Cancel cancel) throws Cancelled {
+        Trial best = new Trial(Circuit.parse(prefix + SMALL_TO_LARGE.get(0)), spectra, cancel);
+        for (String code : SMALL_TO_LARGE.subList(1, SMALL_TO_LARGE.size())) {
+            Trial trial = new Trial(Circuit.parse(prefix + code), spectra, cancel);
+            if (trial.determined && (!best.determined || trial.isClearlyBetterThan(best))) {
+                best = trial;
+            }
         }
-        return candidates;
+        return best;
     }
 
     private static List<ImpedanceSpectrum> evenly(List<ImpedanceSpectrum> spectra) {
@@ -100,10 +103,14 @@ public final class CircuitSearch {
 
     /** One circuit fitted to all spectra. */
     private final class Trial {
+        private final Circuit circuit;
+        private final int spectraTried;
         private final double criterion;
         private final boolean determined;
 
         Trial(Circuit circuit, List<ImpedanceSpectrum> spectra, Cancel cancel) throws Cancelled {
+            this.circuit = circuit;
+            spectraTried = spectra.size();
             CircuitFit fit = new CircuitFit(circuit, settings);
             double sum = 0;
             int sound = 0;
@@ -116,6 +123,11 @@ public final class CircuitSearch {
             }
             criterion = sum;
             determined = 3 * sound >= 2 * spectra.size();
+        }
+
+        /** By more than the gain that noise can give to a larger circuit. */
+        boolean isClearlyBetterThan(Trial other) {
+            return criterion < other.criterion - CLEARLY_BETTER - 2 * spectraTried;
         }
 
         private boolean isSound(FitResult result) {
