@@ -81,8 +81,7 @@ class BenchmarkTest {
     @Test
     void chiSquaredIsThatOfTheNoisePutIn() {
         int spectra = Cases.count(40, 1000);
-        ImpedanceSpectrum exact =
-                Circuit.parse("R0-p(R1,CPE1)").impedance(FREQUENCIES, 40, 900, 3e-7, 0.88);
+        ImpedanceSpectrum exact = Circuit.parse("R0-p(R1,CPE1)").impedance(FREQUENCIES, 40, 900, 3e-7, 0.88);
         double sum = 0;
         int degreesOfFreedom = 0;
         for (int k = 0; k < spectra; k++) {

@@ -27,16 +27,14 @@ final class Fits {
 
     static FitResult fit(String circuit, ImpedanceSpectrum spectrum, FitSettings settings) {
         try {
-            return new CircuitFit(Circuit.parse(circuit), settings)
-                    .fit(SOURCE, spectrum, Cell.unknown(), new Cancel());
+            return new CircuitFit(Circuit.parse(circuit), settings).fit(SOURCE, spectrum, Cell.unknown(), new Cancel());
         } catch (Cancelled e) {
             throw new AssertionError("nobody asked to cancel", e);
         }
     }
 
     static FitSettings fixed(Map<String, Double> values) {
-        return new FitSettings(
-                Weighting.MODULUS, OptionalDouble.empty(), OptionalDouble.empty(), values, Map.of());
+        return new FitSettings(Weighting.MODULUS, OptionalDouble.empty(), OptionalDouble.empty(), values, Map.of());
     }
 
     static FitSettings window(double fromHz, double toHz) {

@@ -75,8 +75,7 @@ class MeasuredSpectraTest {
     @Test
     void findsOneArcInTheSamePelletWhereOnlyOneIsAskedFor() {
         FitResult result = fit(
-                "p(R1,CPE1)-CPE2",
-                SharedData.spectrum("hybrid-drt/PEIS_LPSCl_IonBlocking_-25C_RelaxIS.txt", 0, 1, 2));
+                "p(R1,CPE1)-CPE2", SharedData.spectrum("hybrid-drt/PEIS_LPSCl_IonBlocking_-25C_RelaxIS.txt", 0, 1, 2));
         assertThat(value(result, "R1")).isCloseTo(1498, withinPercentage(0.2));
         assertThat(value(result, "CPE2.n")).isCloseTo(0.893, within(0.001));
     }
@@ -118,8 +117,7 @@ class MeasuredSpectraTest {
         assertThat(value(withConstantPhase, "CPE1.n")).isCloseTo(1, within(0.003));
         assertThat(withConstantPhase.aicc().orElseThrow())
                 .isGreaterThan(withCapacitor.aicc().orElseThrow());
-        assertThat(parameter(withConstantPhase, "CPE1.n").atBound()
-                        || Fits.covers(withConstantPhase, "CPE1.n", 1))
+        assertThat(parameter(withConstantPhase, "CPE1.n").atBound() || Fits.covers(withConstantPhase, "CPE1.n", 1))
                 .isTrue();
     }
 
