@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.circuit.Node;
+import org.electrolyst.model.quantity.QuantityFormat;
 import org.electrolyst.model.result.Arc;
 import org.electrolyst.model.result.ArcAssignment;
 import org.electrolyst.model.result.Flag;
@@ -21,6 +22,7 @@ import org.electrolyst.model.sample.Cell;
  */
 public record ArcReading(List<Arc> arcs, List<ResistanceSum> sums, List<Flag> flags) {
     private static final double LEADS_TO_MENTION = 0.02;
+    private static final double LEADS_TO_DOUBT = 0.1;
 
     /**
      * A resistance that is the sum of circuit parameters.
@@ -125,15 +127,25 @@ public record ArcReading(List<Arc> arcs, List<ResistanceSum> sums, List<Flag> fl
                                     "no bulk arc lies in the frequency window: the total contains the ohmic intercept with bulk and leads"));
                 }
             } else {
-                double leads = sum(ohmic);
-                if (leads > LEADS_TO_MENTION * sum(total)) {
-                    flags.add(
-                            Flag.info(
-                                    "ohmicLeftOut",
-                                    "the ohmic resistance in series with the bulk arc is taken for leads and contacts and left out of the total"));
-                }
+                flagLeads(sum(ohmic), sum(total));
             }
             return total;
+        }
+
+        private void flagLeads(double leads, double total) {
+            if (leads <= LEADS_TO_MENTION * total) {
+                return;
+            }
+            String message = "the ohmic resistance of " + QuantityFormat.number(leads, 3)
+                    + " Ω in series with the bulk arc is taken for leads and contacts and left out of the total of "
+                    + QuantityFormat.number(total, 3) + " Ω";
+            flags.add(
+                    leads > LEADS_TO_DOUBT * total
+                            ? Flag.warning(
+                                    "ohmicLeftOut",
+                                    message + "; leads are rarely that large: it may be part of a bulk arc that ends"
+                                            + " above the highest frequency")
+                            : Flag.info("ohmicLeftOut", message));
         }
 
         private List<Integer> assigned(ArcAssignment meaning) {

@@ -129,9 +129,22 @@ class ArcReadingTest {
         Reading reading = read("R0-p(R1,C1)-CPE2", BLOCKING, 50, 1000, 10 * VACUUM_F, 1e-5, 0.9);
         assertThat(reading.sum("resistance.total")).contains(1000.0);
         assertThat(reading.sum("resistance.sum")).contains(1050.0);
-        assertThat(reading.flags()).extracting(Flag::code).containsExactly("ohmicLeftOut");
+        assertThat(reading.flags())
+                .singleElement()
+                .returns("ohmicLeftOut", Flag::code)
+                .returns(Flag.Level.INFO, Flag::level);
         assertThat(read("R0-p(R1,C1)", BLOCKING, 5, 1000, 10 * VACUUM_F).flags())
                 .isEmpty();
+    }
+
+    /** Half the bulk arc above the highest frequency looks ohmic, and would make the sample conduct too well. */
+    @Test
+    void doubtsLeadsThatAreALargePartOfTheTotal() {
+        assertThat(read("R0-p(R1,C1)-CPE2", BLOCKING, 470, 1000, 10 * VACUUM_F, 1e-5, 0.9)
+                        .flags())
+                .singleElement()
+                .returns(Flag.Level.WARNING, Flag::level)
+                .satisfies(flag -> assertThat(flag.message()).contains("470 Ω").contains("part of a bulk arc"));
     }
 
     @Test
