@@ -65,6 +65,10 @@ public final class BruceVincent {
                             "steadyElectrolyteResistanceMissing",
                             "the form for a changing electrolyte needs its resistance by impedance before and at steady state"));
         }
+        forms.electrolyteWithoutUncertainty()
+                .ifPresent(name -> flags.add(Flag.info(
+                        "electrolyteUncertaintyUnknown",
+                        "no uncertainty is stated for the " + name + ", so the forms that use it have none")));
         Status status = judge(evans, forms.missingUncertainties(), flags);
         return new TransferenceResult(
                 source,

@@ -105,6 +105,14 @@ final class TransferenceForms {
         return missing;
     }
 
+    /** The electrolyte resistance that is given without an uncertainty, if there is one. */
+    Optional<String> electrolyteWithoutUncertainty() {
+        List<String> missing = new ArrayList<>();
+        in.electrolyteResistance().ifPresent(r -> addIfMissing(r, "electrolyte resistance", missing));
+        in.steadyElectrolyteResistance().ifPresent(r -> addIfMissing(r, "steady electrolyte resistance", missing));
+        return missing.isEmpty() ? Optional.empty() : Optional.of(String.join(" and the ", missing));
+    }
+
     private static void addIfMissing(Quantity quantity, String name, List<String> missing) {
         if (quantity.standardUncertainty().isEmpty()) {
             missing.add(name);

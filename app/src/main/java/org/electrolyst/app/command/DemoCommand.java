@@ -95,9 +95,9 @@ final class DemoCommand extends TerminalCommand {
     private void measureAndReport(DemoDay day, Path folder, Lab lab, Output output)
             throws IOException, StoreException, Cancelled {
         String id = "demo-" + day.cell().material().name() + "-" + seed;
-        output.say("1. A " + day.cell().material().name() + " pellet between lithium: spectra at "
-                + DemoDay.TEMPERATURES_C.size() + " temperatures and a Bruce-Vincent experiment at "
-                + DemoDay.TRIPLE_C + " °C, with noise");
+        output.say("1. A " + day.cell().material().name() + " pellet: spectra at "
+                + DemoDay.TEMPERATURES_C.size() + " temperatures between steel, a Bruce-Vincent experiment at "
+                + DemoDay.TRIPLE_C + " °C between lithium, with noise");
         List<Path> files = day.writeSpectra(folder.resolve(id));
         Path triple = folder.resolve(id).resolve("bruce-vincent.csv");
         day.writeTriple(triple);
@@ -109,7 +109,7 @@ final class DemoCommand extends TerminalCommand {
                                 id,
                                 Optional.of(day.cell().material().name()),
                                 new Cell(
-                                        Optional.of(new CellType("Li", "Li")),
+                                        Optional.of(new CellType("SS", "SS")),
                                         Optional.of(day.cell().geometry()),
                                         OptionalDouble.empty())),
                         terminal().time().now());

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.electrolyst.analysis.transference.BruceVincent;
 import org.electrolyst.app.lab.Lab;
 import org.electrolyst.app.lab.TableProblem;
-import org.electrolyst.app.lab.TransferenceExperiment;
 import org.electrolyst.app.lab.TransferenceTable;
 import org.electrolyst.app.output.Failure;
 import org.electrolyst.app.output.Output;
@@ -126,7 +125,7 @@ final class TransferenceCommand extends DatabaseCommand {
                 return;
             }
         } else {
-            results = List.of(BruceVincent.evaluate("calculator", inputs()));
+            results = List.of(calculate(inputs()));
         }
         if (sample.isPresent()) {
             store(sample.get(), results);
@@ -143,8 +142,16 @@ final class TransferenceCommand extends DatabaseCommand {
         }
     }
 
+    private static TransferenceResult calculate(TransferenceInputs inputs) {
+        try {
+            return BruceVincent.evaluate("calculator", inputs);
+        } catch (IllegalArgumentException e) {
+            throw Failure.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
     private TransferenceInputs inputs() {
-        return TransferenceExperiment.checked(
+        return new TransferenceInputs(
                 Optional.empty(),
                 required("--voltage", voltage, uVoltage),
                 required("--initial-current", initialCurrent, uInitialCurrent),
@@ -152,8 +159,7 @@ final class TransferenceCommand extends DatabaseCommand {
                 required("--initial-resistance", initialResistance, uInitialResistance),
                 required("--steady-resistance", steadyResistance, uSteadyResistance),
                 with(bulkResistance, uBulkResistance),
-                with(steadyBulkResistance, uSteadyBulkResistance),
-                Failure::usage);
+                with(steadyBulkResistance, uSteadyBulkResistance));
     }
 
     private static Quantity required(String name, Optional<Quantity> value, Optional<Quantity> uncertainty) {

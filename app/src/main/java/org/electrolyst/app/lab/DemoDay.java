@@ -23,8 +23,8 @@ import org.electrolyst.model.sample.CellGeometry;
 import org.electrolyst.model.spectrum.ImpedanceSpectrum;
 
 /**
- * A simulated pellet of a known material, measured on paper: spectra at seven temperatures and the numbers of a
- * Bruce-Vincent experiment, with noise, written as the files that a laboratory would have.
+ * A simulated pellet of a known material, measured on paper: spectra at seven temperatures between blocking electrodes, and
+ * the numbers of a Bruce-Vincent experiment between lithium, with noise, written as the files that a laboratory would have.
  */
 public final class DemoDay {
     /** Temperatures of the series, °C. */
@@ -40,24 +40,26 @@ public final class DemoDay {
     private static final double VOLTAGE_NOISE_V = 10e-6;
     private static final DoubleVector FREQUENCIES = SimulatedSpectra.frequencies(1e6, 1, 10);
 
-    private final SimulatedCell cell;
+    private final SimulatedCell blocking;
+    private final SimulatedCell reversible;
     private final Noise noise;
 
     public DemoDay(SimulatedMaterial material, long seed) {
         CellGeometry geometry = CellGeometry.ofDisc(
                 Quantity.of(0.60e-3, 0.01e-3, Dimension.LENGTH), Quantity.of(10e-3, 0.05e-3, Dimension.LENGTH));
-        cell = new SimulatedCell(geometry, material, Electrodes.REVERSIBLE, Leads.NONE);
+        blocking = new SimulatedCell(geometry, material, Electrodes.BLOCKING, Leads.NONE);
+        reversible = new SimulatedCell(geometry, material, Electrodes.REVERSIBLE, Leads.NONE);
         noise = new Noise(seed);
     }
 
-    /** What is measured. */
+    /** The pellet between blocking electrodes. */
     public SimulatedCell cell() {
-        return cell;
+        return blocking;
     }
 
     /** Transference number that is put in. */
     public double transferenceNumber() {
-        return cell.material().datum(MaterialProperty.TRANSFERENCE_NUMBER).value();
+        return blocking.material().datum(MaterialProperty.TRANSFERENCE_NUMBER).value();
     }
 
     /** Writes one file for each temperature and returns them, coldest first. */
@@ -74,15 +76,15 @@ public final class DemoDay {
 
     private ImpedanceSpectrum spectrum(int celsius) {
         ImpedanceSpectrum exact =
-                SimulatedSpectra.exact(FREQUENCIES, omega -> cell.impedance(omega, celsius + ZERO_CELSIUS_K));
+                SimulatedSpectra.exact(FREQUENCIES, omega -> blocking.impedance(omega, celsius + ZERO_CELSIUS_K));
         return SimulatedSpectra.noisy(exact, RELATIVE_NOISE, noise, "spectrum at " + celsius + " °C");
     }
 
     /** Writes the numbers of the Bruce-Vincent experiment as a table of one row. */
     public void writeTriple(Path file) throws IOException {
         double kelvin = TRIPLE_C + ZERO_CELSIUS_K;
-        double re = cell.totalElectrolyteResistanceOhm(kelvin);
-        double ri = cell.interfacialResistanceOhm(kelvin);
+        double re = reversible.totalElectrolyteResistanceOhm(kelvin);
+        double ri = reversible.interfacialResistanceOhm(kelvin);
         String header = "cell,voltage,u-voltage,initial-current,u-initial-current,steady-current,u-steady-current,"
                 + "initial-resistance,u-initial-resistance,steady-resistance,u-steady-resistance,"
                 + "bulk-resistance,u-bulk-resistance,steady-bulk-resistance,u-steady-bulk-resistance";
@@ -90,8 +92,8 @@ public final class DemoDay {
                 ",",
                 "pellet",
                 volts("voltage", STEP_V),
-                microamps("initial current", cell.ohmicCurrentA(STEP_V, kelvin)),
-                microamps("steady current", cell.steadyCurrentA(STEP_V, kelvin)),
+                microamps("initial current", reversible.ohmicCurrentA(STEP_V, kelvin)),
+                microamps("steady current", reversible.steadyCurrentA(STEP_V, kelvin)),
                 ohms("initial resistance", ri),
                 ohms("steady resistance", ri),
                 ohms("bulk resistance", re),

@@ -46,13 +46,18 @@ public final class TransferenceTable {
         List<TransferenceResult> results = new ArrayList<>();
         for (Table.Row row : table.rows()) {
             String line = row.where().substring(row.where().lastIndexOf(':'));
-            results.add(BruceVincent.evaluate(source + line, inputs(row)));
+            TransferenceInputs inputs = inputs(row);
+            try {
+                results.add(BruceVincent.evaluate(source + line, inputs));
+            } catch (IllegalArgumentException e) {
+                throw new TableProblem("outOfRange", String.valueOf(e.getMessage()), row.where());
+            }
         }
         return CellConsistency.check(results);
     }
 
     private static TransferenceInputs inputs(Table.Row row) throws TableProblem {
-        return TransferenceExperiment.checked(
+        return new TransferenceInputs(
                 row.cell("cell"),
                 required(row, "voltage"),
                 required(row, "initial-current"),
@@ -60,8 +65,7 @@ public final class TransferenceTable {
                 required(row, "initial-resistance"),
                 required(row, "steady-resistance"),
                 optional(row, "bulk-resistance"),
-                optional(row, "steady-bulk-resistance"),
-                message -> new TableProblem("outOfRange", message, row.where()));
+                optional(row, "steady-bulk-resistance"));
     }
 
     private static Quantity required(Table.Row row, String column) throws TableProblem {
