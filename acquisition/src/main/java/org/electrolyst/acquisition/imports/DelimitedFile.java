@@ -12,7 +12,7 @@ import org.electrolyst.model.result.Flag;
  */
 final class DelimitedFile {
     private static final Pattern COMMENT = Pattern.compile("\\s*(?:#|%|//)\\s*(.*)");
-    private static final Pattern NUMBER = Pattern.compile("\\s*\"?[+\\-\u2212]?[.,]?\\d.*");
+    private static final Pattern NUMBER = Pattern.compile("[\\s\u00A0]*\"?[+\\-\u2212]?[.,]?\\d.*");
     private static final Pattern ONLY_DELIMITERS = Pattern.compile("[\\s,;|\"\u00A0]*");
     private static final Pattern NOVOCONTROL_AMPLITUDE = Pattern.compile(".*AC Volt\\s*\\[Vrms]\\s*=\\s*(\\S+).*");
 

@@ -1,6 +1,7 @@
 package org.electrolyst.acquisition.imports;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -122,8 +123,16 @@ final class GamryFile {
         TableHeader names =
                 TableHeader.named(Fields.of(lines.line(), Delimiter.TAB).texts(), lines.number(), Delimiter.TAB);
         boolean units = lines.advance();
-        TableHeader header = names.withUnits(
-                Fields.of(units ? lines.line() : "", Delimiter.TAB).texts());
+        List<String> unitNames =
+                Fields.of(units ? lines.line() : "", Delimiter.TAB).texts();
+        TableHeader header = names.withUnits(unitNames);
+        if (unitNames.size() > names.columns().size()) {
+            throw Unreadable.atLine(
+                    lines.number(),
+                    "fieldCount",
+                    "table " + name + " has " + names.columns().size() + " names and " + unitNames.size() + " units",
+                    "The file is cut off or damaged: copy it again.");
+        }
         if (header.isComplete()) {
             return Optional.of(header);
         }

@@ -70,6 +70,21 @@ final class RowReader {
         return fields.text(column);
     }
 
+    /** What tells one cycle from the next: a number, however it is written, or a name. */
+    String label(int column) throws Unreadable {
+        if (fields.isNumber(column, numbers)) {
+            double value = numbers.value();
+            return value == Math.rint(value) && Math.abs(value) < 1e15
+                    ? Long.toString((long) value)
+                    : Double.toString(value);
+        }
+        String text = fields.text(column);
+        if (text.isEmpty() || !Character.isLetter(text.charAt(0))) {
+            throw notANumber(column);
+        }
+        return text;
+    }
+
     int number() {
         return number;
     }

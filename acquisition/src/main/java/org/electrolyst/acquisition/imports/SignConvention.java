@@ -34,9 +34,17 @@ final class SignConvention {
                     "the imaginary column was read as " + (negated ? "-Z''" : "Z''") + " because the caller says so"));
             return negated ? new SignConvention(-1, -1) : new SignConvention(1, 1);
         }
-        if (harvest.spectra().stream().anyMatch(RawSpectrum::negated)) {
+        List<RawSpectrum> negated =
+                harvest.spectra().stream().filter(RawSpectrum::negated).toList();
+        if (!negated.isEmpty()) {
             harvest.note(Flag.info(
                     "imaginarySignNamed", "the imaginary column holds -Z'', as its header says; Z'' is its negative"));
+            if (balance(negated) < 0 && meanScore(negated) > CLEAR) {
+                harvest.note(
+                        Flag.needsPerson(
+                                "imaginarySignDoubtful",
+                                "the header says -Z'', but most points are negative while Z' falls with frequency, as if the column held Z''"));
+            }
         }
         List<RawSpectrum> open =
                 harvest.spectra().stream().filter(s -> !s.negated()).toList();
@@ -49,15 +57,8 @@ final class SignConvention {
     }
 
     private static double detected(List<RawSpectrum> spectra, Harvest harvest) {
-        long balance = 0;
-        double score = 0;
-        for (RawSpectrum spectrum : spectra) {
-            for (int i = 0; i < spectrum.size(); i++) {
-                balance += (long) Math.signum(spectrum.imaginaryOhm().at(i));
-            }
-            score += kramersKronigScore(spectrum) / spectra.size();
-        }
-        if (balance <= 0) {
+        double score = meanScore(spectra);
+        if (balance(spectra) <= 0) {
             harvest.note(Flag.info(
                     "imaginarySignKept",
                     "the imaginary column holds Z'', negative where capacitive (most points are)"));
@@ -82,6 +83,24 @@ final class SignConvention {
                         "imaginarySignAssumed",
                         "most points of the imaginary column are positive and the data do not tell why; it was taken as -Z'' of a capacitive sample"));
         return -1;
+    }
+
+    /** How many points more are positive than negative. */
+    private static long balance(List<RawSpectrum> spectra) {
+        long balance = 0;
+        for (RawSpectrum spectrum : spectra) {
+            for (int i = 0; i < spectrum.size(); i++) {
+                balance += (long) Math.signum(spectrum.imaginaryOhm().at(i));
+            }
+        }
+        return balance;
+    }
+
+    private static double meanScore(List<RawSpectrum> spectra) {
+        return spectra.stream()
+                .mapToDouble(SignConvention::kramersKronigScore)
+                .average()
+                .orElse(0);
     }
 
     /** S over the sum of the magnitudes of its terms, -1 to 1; 0 for a single point. */

@@ -1,9 +1,9 @@
 package org.electrolyst.acquisition.imports;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import org.electrolyst.model.result.Flag;
 
 /** Gathers rows of frequency and impedance into spectra, one for each cycle. */
@@ -21,7 +21,7 @@ final class SpectrumRows implements TableReader.Rows {
     private NumberColumn first = new NumberColumn();
     private NumberColumn second = new NumberColumn();
     private MeanTemperature temperature = new MeanTemperature();
-    private String cycle = "";
+    private List<String> cycle = List.of();
     private int firstLine;
     private int withoutImpedance;
     private boolean afterGap;
@@ -80,9 +80,10 @@ final class SpectrumRows implements TableReader.Rows {
     }
 
     private void splitBefore(RowReader row, double f) throws Unreadable {
-        String now = cycleColumns.isEmpty()
-                ? ""
-                : cycleColumns.stream().map(row::text).collect(Collectors.joining(", "));
+        List<String> now = new ArrayList<>();
+        for (int column : cycleColumns) {
+            now.add(row.label(column));
+        }
         boolean restarts = restarts(f);
         if (frequencyHz.size() > 0 && (!now.equals(cycle) || (afterGap && restarts))) {
             close();
@@ -131,6 +132,7 @@ final class SpectrumRows implements TableReader.Rows {
         NumberColumn real = first;
         NumberColumn imaginary = second;
         if (!cartesian) {
+            harvest.note(Flag.info("computedFromPolar", "Z' and Z'' were computed from |Z| and phase"));
             double toRadians = polar.radiansPerUnit();
             real = new NumberColumn();
             imaginary = new NumberColumn();
@@ -154,12 +156,11 @@ final class SpectrumRows implements TableReader.Rows {
             return title;
         }
         StringBuilder words = new StringBuilder(title);
-        String[] values = cycle.split(", ", -1);
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < cycle.size(); i++) {
             words.append(words.isEmpty() ? "" : ", ")
                     .append(header.columns().get(cycleColumns.get(i)).header())
                     .append(' ')
-                    .append(values[i].replaceFirst("[.,]0+([eE][+-]?0+)?$", ""));
+                    .append(cycle.get(i));
         }
         return words.toString();
     }

@@ -18,6 +18,7 @@ final class ZPlot implements ForeignFormat {
     private static final Pattern FIRST_LINE =
             Pattern.compile("(?i)\"?(ZPLOT2 ASCII|ZPlotW Data File|Z60W Data File).*");
     private static final Pattern DATA_POINTS = Pattern.compile("(?:\\s*Data Points:\\s*)?(\\d{1,9})\\s*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z' ()]*");
     private static final Pattern DATE = Pattern.compile("\\s*Date:\\s*(.*)");
     private static final Pattern TIME = Pattern.compile("\\s*Time:\\s*(.*)");
 
@@ -82,6 +83,13 @@ final class ZPlot implements ForeignFormat {
         TableHeader header = TableHeader.named(names, lines.number(), tabs ? Delimiter.TAB : Delimiter.COMMA);
         if (!header.isComplete()) {
             throw header.incomplete();
+        }
+        if (!names.stream().allMatch(name -> NAME.matcher(name).matches())) {
+            throw Unreadable.atLine(
+                    lines.number(),
+                    "textRow",
+                    "the line of names holds more than names",
+                    "The file is damaged: copy or export it again.");
         }
         return header;
     }
