@@ -63,10 +63,13 @@ record Column(String header, Optional<ColumnRole> role, Optional<Unit> unit, boo
         if (role != ColumnRole.ANGULAR_FREQUENCY) {
             return new Column(header, Optional.of(role), unit, negated);
         }
-        Unit angular = unit.orElse(ColumnUnit.RADIAN_PER_SECOND);
-        return angular.equals(ColumnUnit.RADIAN_PER_SECOND)
-                ? new Column(header, Optional.of(ColumnRole.FREQUENCY), Optional.of(angular), negated)
-                : new Column(header, Optional.empty(), unit, negated);
+        boolean inHertz = unit.isPresent()
+                && !unit.get().equals(ColumnUnit.RADIAN_PER_SECOND)
+                && !unit.get().equals(ColumnUnit.PER_SECOND);
+        return inHertz
+                ? new Column(header, Optional.empty(), unit, negated)
+                : new Column(
+                        header, Optional.of(ColumnRole.FREQUENCY), Optional.of(ColumnUnit.RADIAN_PER_SECOND), negated);
     }
 
     private static String unitText(String afterSeparator) {

@@ -14,6 +14,9 @@ final class ColumnUnit {
     static final Unit RADIAN = new Unit("rad", Dimension.NUMBER, 1, 0);
     static final Unit RADIAN_PER_SECOND = new Unit("rad/s", Dimension.FREQUENCY, 1 / (2 * Math.PI), 0);
 
+    /** Hertz for a frequency, but rad/s for an angular frequency. */
+    static final Unit PER_SECOND = new Unit("1/s", Dimension.FREQUENCY, 1, 0);
+
     private static final Pattern OHMS_OR_HERTZ = Pattern.compile("([mkKMGT]?)(?i)(ohms?|hz|hertz)");
     private static final Pattern REFERENCE = Pattern.compile("\\s+vs\\.?\\s.*");
 
@@ -42,12 +45,9 @@ final class ColumnUnit {
             case "NUMBER °", "NUMBER º", "NUMBER deg", "NUMBER deg.", "NUMBER degree", "NUMBER degrees" ->
                 Optional.of(DEGREE);
             case "NUMBER rad", "NUMBER radian", "NUMBER radians" -> Optional.of(RADIAN);
-            case "FREQUENCY rad/s",
-                    "FREQUENCY rad/sec",
-                    "FREQUENCY rad s-1",
-                    "FREQUENCY rad_s",
-                    "FREQUENCY 1/s",
-                    "FREQUENCY s-1" -> Optional.of(RADIAN_PER_SECOND);
+            case "FREQUENCY rad/s", "FREQUENCY rad/sec", "FREQUENCY rad s-1", "FREQUENCY rad_s" ->
+                Optional.of(RADIAN_PER_SECOND);
+            case "FREQUENCY 1/s", "FREQUENCY s-1", "FREQUENCY s^-1" -> Optional.of(PER_SECOND);
             case "TEMPERATURE deg c", "TEMPERATURE deg. c", "TEMPERATURE ºc" -> Units.find(wanted, "°C");
             case "TIME sec", "TIME secs", "TIME second", "TIME seconds" -> Units.find(wanted, "s");
             default -> Optional.empty();

@@ -114,6 +114,16 @@ class DelimitedTextTest {
     }
 
     @Test
+    void takesPerSecondForHertzUnlessTheNameSaysAngular() {
+        assertRows(file.spectrum("f (1/s),Z',Z''\n" + ROWS));
+        assertThat(file.spectrum("ω (1/s),Z',Z''\n6.283185307179586,3,-4\n")
+                        .frequencyHz()
+                        .at(0))
+                .isEqualTo(1, offset(1e-15));
+        file.refused("omega (Hz),Z',Z''\n1,3,-4\n", "missingColumn", "1");
+    }
+
+    @Test
     void prefersHertzWhereBothFrequenciesStand() {
         assertRows(file.spectrum("omega,f,re,im\n9,1000,10,-2\n9,100,15.5,-7.25\n9,10,28,-9\n9,1,36,-4\n"));
     }
