@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CircuitSearchTest {
-    private static final DoubleVector FREQUENCIES = SimulatedSpectra.frequencies(1e6, 0.1, 8);
+    private static final DoubleVector FREQUENCIES = SimulatedSpectra.frequencies(1e6, 0.1, 6);
 
     /** Each circuit's own spectra must lead back to it, neither to a smaller nor to a larger one. */
     @ParameterizedTest
@@ -37,7 +37,7 @@ class CircuitSearchTest {
         double[] truth = List.of(values.split(" ")).stream()
                 .mapToDouble(Double::parseDouble)
                 .toArray();
-        List<ImpedanceSpectrum> spectra = IntStream.range(0, 3)
+        List<ImpedanceSpectrum> spectra = IntStream.range(0, 2)
                 .mapToObj(k -> Fits.noisy(Circuit.parse(code).impedance(FREQUENCIES, truth), 0.005, 70 + k))
                 .toList();
         assertThat(search().choose(spectra, new Cancel())).hasToString(code);
