@@ -93,7 +93,7 @@ public final class BruceVincent {
             flags.add(
                     Flag.needsPerson(
                             "noValue",
-                            "the currents times R_i leave no part of dV to the electrolyte, in the direction of dV: there is no value"));
+                            "dV does not exceed I R_i in the direction of I: nothing is left for the electrolyte, so there is no value"));
             return Status.INVALID;
         }
         Estimate t = value.get();
