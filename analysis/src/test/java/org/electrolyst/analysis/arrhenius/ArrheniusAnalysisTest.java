@@ -172,6 +172,19 @@ class ArrheniusAnalysisTest {
         assertThat((double) conductivityHeld / cases).isCloseTo(0.95, within(tolerance));
     }
 
+    /** Two-sided 95 % of Student's t with 5 degrees of freedom, seven points less two parameters: 2.5706. */
+    @Test
+    void widensIntervalsForTheFewPointsThereAre() {
+        Noise noise = new Noise(6);
+        Estimate energy = fit(
+                        Form.SIGMA_T,
+                        ArrheniusWeights.NONE,
+                        series(Form.SIGMA_T, 0.3, k -> 0.05 * noise.standardNormal("t", k)))
+                .activationEnergyEv();
+        double reach = energy.upper95().orElseThrow() - energy.value();
+        assertThat(reach / energy.standardUncertainty().orElseThrow()).isCloseTo(2.5706, within(1e-4));
+    }
+
     @Property(tries = 50)
     void theOrderOfPointsDoesNotMatter(@ForAll long seed) {
         Noise noise = new Noise(9);

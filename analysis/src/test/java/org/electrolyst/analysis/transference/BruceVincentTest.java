@@ -255,6 +255,18 @@ class BruceVincentTest {
         assertThat(flag(result, "noValue").level()).isEqualTo(Flag.Level.NEEDS_PERSON);
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {928, 1000})
+    void hasNoValueWhereTheAgedInterfacesUseUpTheVoltage(double steadyResistance) {
+        // 10 mV / 10.78 µA = 927.6 Ω
+        TransferenceResult result = evaluate(
+                Experiment.of(0.010, 17.54e-6, 10.78e-6, 243, steadyResistance).withElectrolyte(300, 300));
+        assertThat(result.status()).isEqualTo(Status.INVALID);
+        assertThat(result.transference()).isEmpty();
+        assertThat(result.ohmic()).isEmpty();
+        assertThat(result.bulkCorrected()).isEmpty();
+    }
+
     @Test
     void isInvalidAboveOneButShowsTheValue() {
         TransferenceResult result =
