@@ -5,6 +5,7 @@ import static org.electrolyst.model.reference.PhysicalConstants.VACUUM_PERMITTIV
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.electrolyst.analysis.arcs.ArcMeanings.Meaning;
 import org.electrolyst.model.quantity.QuantityFormat;
 import org.electrolyst.model.result.ArcAssignment;
 import org.electrolyst.model.sample.Cell;
@@ -26,9 +27,6 @@ final class ArcAssigner {
     private final Cell cell;
     private final Set<ArcAssignment> given = EnumSet.noneOf(ArcAssignment.class);
 
-    /** An assignment with what decided it. */
-    record Assignment(ArcAssignment meaning, String reason) {}
-
     ArcAssigner(Cell cell) {
         this.cell = cell;
     }
@@ -38,19 +36,19 @@ final class ArcAssigner {
      *
      * @param largestSlowerF largest effective capacitance among the arcs still slower than this one; 0 if there is none
      */
-    Assignment next(double capacitanceF, double largestSlowerF) {
+    Meaning next(double capacitanceF, double largestSlowerF) {
         Optional<CellGeometry> geometry = cell.geometry();
         if (geometry.isEmpty()) {
-            return new Assignment(
+            return new Meaning(
                     ArcAssignment.UNASSIGNED,
                     "thickness and electrode area are not known, so its capacitance cannot be judged");
         }
-        Assignment assignment = judge(capacitanceF, largestSlowerF, geometry.get());
-        given.add(assignment.meaning());
-        return assignment;
+        Meaning meaning = judge(capacitanceF, largestSlowerF, geometry.get());
+        given.add(meaning.assignment());
+        return meaning;
     }
 
-    private Assignment judge(double capacitanceF, double largestSlowerF, CellGeometry geometry) {
+    private Meaning judge(double capacitanceF, double largestSlowerF, CellGeometry geometry) {
         double normalizedF = capacitanceF * geometry.cellConstantPerM() / 100;
         double permittivity = capacitanceF * geometry.cellConstantPerM() / VACUUM_PERMITTIVITY_F_PER_M;
         double perInterface = 2 * capacitanceF / geometry.electrodeArea().si();
@@ -64,20 +62,20 @@ final class ArcAssigner {
         boolean reversible = cell.type().isPresent() && cell.type().get().isReversible();
         boolean blocking = cell.type().isPresent() && !reversible;
         if (reversible && likeInterface && !(likeBoundary && slowerInterface)) {
-            return new Assignment(ArcAssignment.INTERFACE, numbers + ": an interface between reversible electrodes");
+            return new Meaning(ArcAssignment.INTERFACE, numbers + ": an interface between reversible electrodes");
         }
         boolean first = given.isEmpty();
         if (first && permittivity >= LEAST_PERMITTIVITY && permittivity <= LARGEST_PERMITTIVITY) {
-            return new Assignment(ArcAssignment.BULK, numbers + ": the fastest arc, with the permittivity of a bulk");
+            return new Meaning(ArcAssignment.BULK, numbers + ": the fastest arc, with the permittivity of a bulk");
         }
         if (likeBoundary && !given.contains(ArcAssignment.INTERFACE)) {
-            return new Assignment(
+            return new Meaning(
                     ArcAssignment.GRAIN_BOUNDARY,
                     numbers + ": slower than a bulk, with the capacitance of thin boundaries");
         }
         if (!blocking && likeInterface) {
-            return new Assignment(ArcAssignment.INTERFACE, numbers + ": the capacitance of a double layer");
+            return new Meaning(ArcAssignment.INTERFACE, numbers + ": the capacitance of a double layer");
         }
-        return new Assignment(ArcAssignment.UNASSIGNED, numbers + ": no known range fits");
+        return new Meaning(ArcAssignment.UNASSIGNED, numbers + ": no known range fits");
     }
 }

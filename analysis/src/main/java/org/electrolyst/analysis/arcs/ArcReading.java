@@ -1,7 +1,6 @@
 package org.electrolyst.analysis.arcs;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.electrolyst.analysis.circuit.Circuit;
@@ -10,7 +9,6 @@ import org.electrolyst.model.quantity.QuantityFormat;
 import org.electrolyst.model.result.Arc;
 import org.electrolyst.model.result.ArcAssignment;
 import org.electrolyst.model.result.Flag;
-import org.electrolyst.model.sample.Cell;
 
 /**
  * A fitted circuit read as arcs, and which of its resistances make up bulk, grain boundary, interface and the whole
@@ -38,28 +36,20 @@ public record ArcReading(List<Arc> arcs, List<ResistanceSum> sums, List<Flag> fl
         }
     }
 
-    /** Reads a circuit with these parameter values in this cell. */
-    public static ArcReading of(Circuit circuit, double[] values, Cell cell) {
-        List<Relaxation> relaxations = Relaxation.of(circuit).stream()
-                .sorted(Comparator.comparingDouble(r -> r.timeConstant(values)))
-                .toList();
-        ArcAssigner assigner = new ArcAssigner(cell);
+    /** Reads a circuit with these parameter values, whose arcs have these meanings, fastest first. */
+    public static ArcReading of(Circuit circuit, double[] values, ArcMeanings meanings) {
+        List<Relaxation> relaxations = Relaxation.fastestFirst(circuit, values);
         List<Arc> arcs = new ArrayList<>();
         for (int k = 0; k < relaxations.size(); k++) {
             Relaxation relaxation = relaxations.get(k);
-            double capacitance = relaxation.capacitance(values);
-            double largestSlower = relaxations.subList(k + 1, relaxations.size()).stream()
-                    .mapToDouble(slower -> slower.capacitance(values))
-                    .max()
-                    .orElse(0);
-            ArcAssigner.Assignment assignment = assigner.next(capacitance, largestSlower);
+            ArcMeanings.Meaning meaning = meanings.meanings().get(k);
             arcs.add(new Arc(
                     names(circuit, relaxation),
                     values[relaxation.resistance()],
-                    capacitance,
+                    relaxation.capacitance(values),
                     relaxation.timeConstant(values),
-                    assignment.meaning(),
-                    assignment.reason()));
+                    meaning.assignment(),
+                    meaning.reason()));
         }
         return new Sums(circuit, values, relaxations, arcs).reading();
     }

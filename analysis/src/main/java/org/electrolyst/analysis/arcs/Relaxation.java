@@ -1,6 +1,7 @@
 package org.electrolyst.analysis.arcs;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,6 +23,13 @@ public record Relaxation(int resistance, int capacity, OptionalInt exponent) {
             of(part).ifPresent(found::add);
         }
         return found;
+    }
+
+    /** The relaxations of a circuit with these parameter values, by rising time constant. */
+    public static List<Relaxation> fastestFirst(Circuit circuit, double[] values) {
+        return of(circuit).stream()
+                .sorted(Comparator.comparingDouble(relaxation -> relaxation.timeConstant(values)))
+                .toList();
     }
 
     /** The relaxation that a part of a series is, if it is one. */

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.electrolyst.analysis.arcs.ArcMeanings;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.circuit.ParameterSpec;
+import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.result.DataSource;
 import org.electrolyst.model.result.FitResult;
 import org.electrolyst.model.result.Flag;
@@ -63,6 +65,17 @@ public final class CircuitFit {
      * @return always a result; its status says whether it can be used
      */
     public FitResult fit(DataSource data, ImpedanceSpectrum measured, Cell cell, Cancel cancel) throws Cancelled {
+        FittedCircuit fitted = fit(data, measured, cancel);
+        return fitted.result(ArcMeanings.ofSpectrum(fitted.arcCapacitancesF(), cell));
+    }
+
+    /**
+     * Fits one spectrum of a series, whose arcs are judged together afterwards.
+     *
+     * @param data where the spectrum came from; copied into the result
+     * @param measured the points; those outside the frequency window are left out
+     */
+    public FittedCircuit fit(DataSource data, ImpedanceSpectrum measured, Cancel cancel) throws Cancelled {
         int[] used = IntStream.range(0, measured.size())
                 .filter(i -> settings.uses(measured.frequencyHz().at(i)))
                 .toArray();
@@ -76,7 +89,7 @@ public final class CircuitFit {
         if (best.isEmpty()) {
             return failed(data, used.length, free, outOfRange(spectrum));
         }
-        return new FitReading(circuit, settings, data, spectrum, cell, best.get()).result();
+        return new FitReading(circuit, settings, data, spectrum, best.get());
     }
 
     private static Flag outOfRange(ImpedanceSpectrum spectrum) {
@@ -111,8 +124,8 @@ public final class CircuitFit {
         return Optional.empty();
     }
 
-    private FitResult failed(DataSource data, int points, int free, Flag reason) {
-        return new FitResult(
+    private FittedCircuit failed(DataSource data, int points, int free, Flag reason) {
+        return new FailedFit(new FitResult(
                 data,
                 points,
                 circuit.toString(),
@@ -129,7 +142,19 @@ public final class CircuitFit {
                 List.of(),
                 List.of(reason),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty()));
+    }
+
+    private record FailedFit(FitResult reason) implements FittedCircuit {
+        @Override
+        public DoubleVector arcCapacitancesF() {
+            return DoubleVector.empty();
+        }
+
+        @Override
+        public FitResult result(ArcMeanings meanings) {
+            return reason;
+        }
     }
 
     /** A function of data and settings alone, so that a repeated fit draws the same start values. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.electrolyst.analysis.arcs.ArcMeanings;
 import org.electrolyst.analysis.arcs.ArcReading;
 import org.electrolyst.analysis.arcs.Relaxation;
 import org.electrolyst.analysis.circuit.Circuit;
@@ -17,16 +18,14 @@ import org.electrolyst.model.result.DerivedQuantity;
 import org.electrolyst.model.result.FitResult;
 import org.electrolyst.model.result.FittedParameter;
 import org.electrolyst.model.result.Flag;
-import org.electrolyst.model.sample.Cell;
 import org.electrolyst.model.spectrum.ImpedanceSpectrum;
 
 /** Turns an optimum into a result: errors, intervals, arcs, derived numbers and flags. */
-final class FitReading {
+final class FitReading implements FittedCircuit {
     private final Circuit circuit;
     private final FitSettings settings;
     private final DataSource data;
     private final ImpedanceSpectrum spectrum;
-    private final Cell cell;
     private final MultiStart.Best best;
     private final FitProblem problem;
     private final double[] values;
@@ -35,17 +34,11 @@ final class FitReading {
     private final int[] unknownOf;
 
     FitReading(
-            Circuit circuit,
-            FitSettings settings,
-            DataSource data,
-            ImpedanceSpectrum spectrum,
-            Cell cell,
-            MultiStart.Best best) {
+            Circuit circuit, FitSettings settings, DataSource data, ImpedanceSpectrum spectrum, MultiStart.Best best) {
         this.circuit = circuit;
         this.settings = settings;
         this.data = data;
         this.spectrum = spectrum;
-        this.cell = cell;
         this.best = best;
         problem = best.problem();
         values = ArcOrder.sorted(circuit, best.values().toArray(), settings.fixed());
@@ -57,8 +50,15 @@ final class FitReading {
         }
     }
 
-    FitResult result() {
-        ArcReading reading = ArcReading.of(circuit, values, cell);
+    @Override
+    public DoubleVector arcCapacitancesF() {
+        List<Relaxation> relaxations = Relaxation.fastestFirst(circuit, values);
+        return DoubleVector.generate(relaxations.size(), k -> relaxations.get(k).capacitance(values));
+    }
+
+    @Override
+    public FitResult result(ArcMeanings meanings) {
+        ArcReading reading = ArcReading.of(circuit, values, meanings);
         List<FittedParameter> parameters =
                 IntStream.range(0, values.length).mapToObj(this::parameter).toList();
         int degreesOfFreedom = uncertainties.degreesOfFreedom();

@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.electrolyst.analysis.arcs.ArcMeanings;
 import org.electrolyst.analysis.arrhenius.ArrheniusAnalysis;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.conductivity.ConductivityAnalysis;
 import org.electrolyst.analysis.fit.CircuitFit;
 import org.electrolyst.analysis.fit.CircuitSearch;
+import org.electrolyst.analysis.fit.FittedCircuit;
 import org.electrolyst.analysis.recipe.Recipe;
 import org.electrolyst.model.result.ArrheniusResult;
 import org.electrolyst.model.result.ConductivityResult;
 import org.electrolyst.model.result.FitResult;
+import org.electrolyst.model.result.Flag;
 import org.electrolyst.model.result.TransportQuantity;
 import org.electrolyst.model.sample.Cell;
 import org.electrolyst.model.time.Cancel;
@@ -37,12 +40,17 @@ public final class SeriesAnalysis {
             throws Cancelled {
         Circuit circuit = circuit(spectra, cancel);
         CircuitFit fit = new CircuitFit(circuit, recipe.fit());
-        List<FitResult> fits = new ArrayList<>();
-        List<ConductivityResult> conductivities = new ArrayList<>();
+        List<FittedCircuit> fitted = new ArrayList<>();
         for (MeasuredSpectrum spectrum : spectra) {
-            FitResult result = fit.fit(spectrum.data(), spectrum.spectrum(), cell, cancel);
-            fits.add(result);
-            conductivities.add(ConductivityAnalysis.of(result, cell, spectrum.temperatureK()));
+            fitted.add(fit.fit(spectrum.data(), spectrum.spectrum(), cancel));
+        }
+        ArcMeanings meanings = ArcMeanings.ofSeries(
+                fitted.stream().map(FittedCircuit::arcCapacitancesF).toList(), cell);
+        List<FitResult> fits = fitted.stream().map(f -> f.result(meanings)).toList();
+        List<ConductivityResult> conductivities = new ArrayList<>();
+        for (int i = 0; i < spectra.size(); i++) {
+            conductivities.add(
+                    ConductivityAnalysis.of(fits.get(i), cell, spectra.get(i).temperatureK()));
         }
         return new SeriesResult(fits, conductivities, arrhenius(source, spectra, fits, conductivities));
     }
@@ -68,9 +76,24 @@ public final class SeriesAnalysis {
                     .boxed()
                     .flatMap(i -> points(quantity, spectra.get(i).temperatureK(), conductivities.get(i)).stream())
                     .toList();
-            analysis.fit(source, quantity, points).ifPresent(results::add);
+            List<ArrheniusResult.Point> determined = points.stream()
+                    .filter(point -> point.standardUncertaintySPerM().isPresent())
+                    .toList();
+            analysis.fit(source, quantity, determined)
+                    .map(result -> withLeftOut(result, points.size() - determined.size()))
+                    .ifPresent(results::add);
         }
         return results;
+    }
+
+    /** A resistance whose fit states no error is not determined by its spectrum and has no place in the line. */
+    private static ArrheniusResult withLeftOut(ArrheniusResult result, int leftOut) {
+        return leftOut == 0
+                ? result
+                : result.with(Flag.warning(
+                        "pointsLeftOut",
+                        leftOut + " of the temperatures are left out, where the spectrum does not determine the "
+                                + result.quantity().code() + " resistance"));
     }
 
     private static List<ArrheniusResult.Point> points(

@@ -226,7 +226,12 @@ class ArcReadingTest {
     }
 
     private static Reading read(String code, Cell cell, double... values) {
-        return new Reading(ArcReading.of(Circuit.parse(code), values, cell), DoubleVector.of(values));
+        Circuit circuit = Circuit.parse(code);
+        List<Relaxation> relaxations = Relaxation.fastestFirst(circuit, values);
+        DoubleVector capacitances = DoubleVector.generate(
+                relaxations.size(), k -> relaxations.get(k).capacitance(values));
+        ArcMeanings meanings = ArcMeanings.ofSpectrum(capacitances, cell);
+        return new Reading(ArcReading.of(circuit, values, meanings), DoubleVector.of(values));
     }
 
     private record Reading(ArcReading of, DoubleVector values) {

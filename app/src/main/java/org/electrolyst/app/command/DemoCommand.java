@@ -126,9 +126,11 @@ final class DemoCommand extends TerminalCommand {
         Path nyquist = NyquistPlot.png(
                 plotted(target, series.fits()),
                 day.cell().material().name() + " (simulated)",
-                folder.resolve("nyquist.png"));
+                folder.resolve(id + "-nyquist.png"));
         Path arrhenius = ArrheniusPlot.png(
-                series.arrhenius(), day.cell().material().name() + " (simulated)", folder.resolve("arrhenius.png"));
+                series.arrhenius(),
+                day.cell().material().name() + " (simulated)",
+                folder.resolve(id + "-arrhenius.png"));
 
         output.say("");
         compare(day, series, transference, output);

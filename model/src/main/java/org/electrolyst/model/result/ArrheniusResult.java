@@ -1,5 +1,6 @@
 package org.electrolyst.model.result;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -87,5 +88,24 @@ public record ArrheniusResult(
         points = List.copyOf(points);
         alternatives = List.copyOf(alternatives);
         flags = List.copyOf(flags);
+    }
+
+    /** The same with one flag more. */
+    public ArrheniusResult with(Flag flag) {
+        List<Flag> more = new ArrayList<>(flags);
+        more.add(flag);
+        return new ArrheniusResult(
+                source,
+                quantity,
+                form,
+                model,
+                weights,
+                activationEnergyEv,
+                lnPrefactor,
+                conductivity25CSPerM,
+                rSquared,
+                points,
+                alternatives,
+                more);
     }
 }
