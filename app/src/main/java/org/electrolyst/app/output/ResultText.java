@@ -1,7 +1,6 @@
 package org.electrolyst.app.output;
 
 import static org.electrolyst.model.quantity.QuantityFormat.number;
-import static org.electrolyst.model.reference.PhysicalConstants.ZERO_CELSIUS_K;
 
 import java.io.PrintStream;
 import java.util.List;
@@ -184,6 +183,6 @@ public final class ResultText {
 
     /** A temperature for people. */
     public static String celsius(double kelvin) {
-        return number(kelvin - ZERO_CELSIUS_K) + " °C";
+        return Quantity.of(kelvin, Dimension.TEMPERATURE).toString();
     }
 }

@@ -13,7 +13,7 @@ import org.electrolyst.model.spectrum.ImpedanceSpectrum;
  * @param circuit in impedance.py notation
  * @param status how the fit ended
  * @param weighting {@code modulus} or {@code unit}
- * @param chiSquared sum of squared weighted residuals over the 2N real data, not divided
+ * @param chiSquared sum of squared weighted residuals over the 2N real data, not divided; 0 if the fit failed
  * @param reducedChiSquared chiSquared over degreesOfFreedom; empty without degrees of freedom
  * @param degreesOfFreedom 2N minus the number of free parameters
  * @param aicc corrected Akaike information criterion; empty where it is not defined

@@ -22,7 +22,7 @@ public final class BlockingTail {
         int last = sorted.size() - 1;
         int foot = foot(sorted);
         double arcs = sorted.realOhm().at(foot);
-        if (foot == 0 || arcs <= 0 || height(sorted, last) < TALL * arcs) {
+        if (arcs <= 0 || height(sorted, last) < TALL * arcs) {
             return Optional.empty();
         }
         return Optional.of(sorted.select(IntStream.rangeClosed(0, last)

@@ -16,25 +16,37 @@ public final class ScaleGroups {
 
     private ScaleGroups() {}
 
-    /** Groups of similar size, the largest impedances first; in each group as well. */
+    /** Groups of similar size, the largest impedances first; in each group in the order given. */
     public static <T> List<List<T>> of(List<T> items, Function<T, ImpedanceSpectrum> spectrum) {
-        record Sized<T>(T item, double extent) {}
-        List<Sized<T>> bySize = items.stream()
-                .map(item -> new Sized<>(item, extentOhm(spectrum.apply(item))))
-                .sorted(Comparator.comparingDouble((Sized<T> s) -> s.extent()).reversed())
+        double[] extents = items.stream()
+                .mapToDouble(item -> extentOhm(spectrum.apply(item)))
+                .toArray();
+        List<Integer> bySize = IntStream.range(0, extents.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> extents[i]).reversed())
                 .toList();
-        List<List<T>> groups = new ArrayList<>();
+        List<List<Integer>> similar = new ArrayList<>();
         double largest = 0;
-        for (Sized<T> next : bySize) {
-            if (groups.isEmpty()
-                    || next.extent() * MAX_RATIO < largest
-                    || groups.get(groups.size() - 1).size() == MAX_PER_CHART) {
-                groups.add(new ArrayList<>());
-                largest = next.extent();
+        for (int next : bySize) {
+            if (similar.isEmpty() || extents[next] * MAX_RATIO < largest) {
+                similar.add(new ArrayList<>());
+                largest = extents[next];
             }
-            groups.get(groups.size() - 1).add(next.item());
+            similar.get(similar.size() - 1).add(next);
         }
-        return groups.stream().map(List::copyOf).toList();
+        List<List<T>> groups = new ArrayList<>();
+        for (List<Integer> group : similar) {
+            split(group.stream().sorted().map(items::get).toList(), groups);
+        }
+        return List.copyOf(groups);
+    }
+
+    /** As few charts as hold the group, with about as many spectra in each. */
+    private static <T> void split(List<T> group, List<List<T>> charts) {
+        int count = (group.size() + MAX_PER_CHART - 1) / MAX_PER_CHART;
+        for (int k = 0; k < count; k++) {
+            charts.add(group.subList(k * group.size() / count, (k + 1) * group.size() / count));
+        }
     }
 
     private static double extentOhm(ImpedanceSpectrum spectrum) {

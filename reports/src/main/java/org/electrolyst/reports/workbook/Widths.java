@@ -13,6 +13,9 @@ final class Widths {
     private static final int NARROWEST = 8;
     private static final int WIDEST = 46;
     private static final int ROOM = 2;
+    /** Widths count digits, and running text in capitals and small letters is a little wider. */
+    private static final double LETTERS_PER_DIGIT = 0.87;
+
     private static final int INDENT = 2;
     private static final int POI_UNITS_PER_CHARACTER = 256;
 
@@ -79,7 +82,11 @@ final class Widths {
     }
 
     private static int lines(String text, int width) {
-        return Math.max(1, text.lines().mapToInt(line -> wrapped(line, width)).sum());
+        return Math.max(
+                1,
+                text.lines()
+                        .mapToInt(line -> wrapped(line, Math.max(1, (int) (width * LETTERS_PER_DIGIT))))
+                        .sum());
     }
 
     /** Lines that one line takes when it is broken between words, and within a word that is too long. */

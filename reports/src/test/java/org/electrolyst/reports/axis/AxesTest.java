@@ -75,7 +75,7 @@ class AxesTest {
                 .containsExactly(
                         List.of(spectra.get(1), spectra.get(2)),
                         List.of(spectra.get(4)),
-                        List.of(spectra.get(3), spectra.get(0)));
+                        List.of(spectra.get(0), spectra.get(3)));
     }
 
     private static ImpedanceSpectrum spectrum(double real, double imaginary) {

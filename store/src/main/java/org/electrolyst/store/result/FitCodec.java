@@ -2,6 +2,7 @@ package org.electrolyst.store.result;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.result.Arc;
@@ -34,7 +35,7 @@ final class FitCodec implements ResultCodec<FitResult> {
                 .text("circuit", fit.circuit())
                 .text("status", fit.status().code())
                 .text("weighting", fit.weighting())
-                .number("chiSquared", fit.chiSquared())
+                .number("chiSquared", chiSquared(fit))
                 .number("reducedChiSquared", fit.reducedChiSquared())
                 .count("degreesOfFreedom", fit.degreesOfFreedom())
                 .number("aicc", fit.aicc())
@@ -50,6 +51,11 @@ final class FitCodec implements ResultCodec<FitResult> {
                         () -> fields.absent("covarianceParameters"));
     }
 
+    /** A fit that failed has residuals of nothing. */
+    private static OptionalDouble chiSquared(FitResult fit) {
+        return fit.status() == FitResult.Status.FAILED ? OptionalDouble.empty() : OptionalDouble.of(fit.chiSquared());
+    }
+
     @Override
     public FitResult read(FieldReader fields, ResultBlobs blobs) {
         return new FitResult(
@@ -58,7 +64,7 @@ final class FitCodec implements ResultCodec<FitResult> {
                 fields.text("circuit"),
                 fields.coded("status", FitResult.Status.values(), FitResult.Status::code),
                 fields.text("weighting"),
-                fields.number("chiSquared"),
+                fields.optionalNumber("chiSquared").orElse(0),
                 fields.optionalNumber("reducedChiSquared"),
                 fields.count("degreesOfFreedom"),
                 fields.optionalNumber("aicc"),

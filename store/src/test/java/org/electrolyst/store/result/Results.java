@@ -118,7 +118,7 @@ final class Results {
                 (String) v[2],
                 (FitResult.Status) v[1],
                 (String) v[2],
-                (Double) v[3],
+                v[1] == FitResult.Status.FAILED ? 0 : (Double) v[3],
                 (OptionalDouble) v[4],
                 count - 1,
                 (OptionalDouble) v[5],
