@@ -7,6 +7,9 @@ import java.util.List;
  * (jω)^n = ω^n (cos(nπ/2) + j sin(nπ/2)). Boukamp, Solid State Ionics 20 (1986) 31, doi 10.1016/0167-2738(86)90031-7.
  */
 final class ConstantPhase implements Element {
+    /** Below this it is a resistor, and the time constant (RQ)^(1/n) leaves the range of numbers. */
+    private static final double SMALLEST_EXPONENT = 0.1;
+
     @Override
     public String symbol() {
         return "CPE";
@@ -14,7 +17,8 @@ final class ConstantPhase implements Element {
 
     @Override
     public List<ParameterSpec> parameters() {
-        return List.of(ParameterSpec.positive(".Q", "S s^n", 1e-18, 1e6), ParameterSpec.exponent(".n", 0.01, 1));
+        return List.of(
+                ParameterSpec.positive(".Q", "S s^n", 1e-18, 1e6), ParameterSpec.exponent(".n", SMALLEST_EXPONENT, 1));
     }
 
     @Override

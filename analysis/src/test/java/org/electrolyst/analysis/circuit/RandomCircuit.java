@@ -5,6 +5,8 @@ import java.util.SplittableRandom;
 /** Writes random circuit codes of every shape. */
 final class RandomCircuit {
     private static final int DEEPEST = 4;
+    /** Enough for every shape, and well below the longest code that is read. */
+    private static final int MOST_ELEMENTS = 60;
 
     private final SplittableRandom random;
     private int number;
@@ -38,7 +40,7 @@ final class RandomCircuit {
     }
 
     private String part(int depth) {
-        if (depth == DEEPEST || random.nextInt(3) > 0) {
+        if (depth == DEEPEST || number >= MOST_ELEMENTS || random.nextInt(3) > 0) {
             Element element = Elements.ALL.get(random.nextInt(Elements.ALL.size()));
             return element.symbol() + number++;
         }

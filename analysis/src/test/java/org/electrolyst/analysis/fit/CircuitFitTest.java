@@ -190,7 +190,7 @@ class CircuitFitTest {
     void namesAValueOutsideItsRange() {
         assertThatThrownBy(() -> fit("R0-CPE1", ONE_ARC, Fits.fixed(Map.of("CPE1.n", 1.2))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the fixed value 1.2 of CPE1.n lies outside 0.01 to 1.0");
+                .hasMessage("the fixed value 1.2 of CPE1.n lies outside 0.1 to 1.0");
         assertThatThrownBy(() -> fit("R0-CPE1", ONE_ARC, Fits.fixed(Map.of("R0", Double.NaN))))
                 .isInstanceOf(IllegalArgumentException.class);
     }

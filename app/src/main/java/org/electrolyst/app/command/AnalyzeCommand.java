@@ -36,10 +36,12 @@ final class AnalyzeCommand extends DatabaseCommand {
         Recipe recipe = options.recipe();
         try (Lab lab = openExisting()) {
             for (String argument : arguments) {
-                SeriesResult series = lab.analyse(Targets.withSpectra(lab, argument), recipe, new Cancel());
-                series.fits().forEach(output::result);
-                series.conductivities().forEach(output::result);
-                series.arrhenius().forEach(output::result);
+                output.item(argument, () -> {
+                    SeriesResult series = lab.analyse(Targets.withSpectra(lab, argument), recipe, new Cancel());
+                    series.fits().forEach(output::result);
+                    series.conductivities().forEach(output::result);
+                    series.arrhenius().forEach(output::result);
+                });
             }
         }
     }

@@ -60,7 +60,7 @@ final class ArrheniusCommand extends DatabaseCommand {
             if (Files.exists(terminal().file(argument))) {
                 table(argument, wanted.orElse(TransportQuantity.TOTAL), output);
             } else {
-                stored(argument, wanted, recipe, output);
+                output.item(argument, () -> stored(argument, wanted, recipe, output));
             }
         }
     }

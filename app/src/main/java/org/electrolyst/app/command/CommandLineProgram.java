@@ -4,10 +4,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.electrolyst.app.output.ExitCode;
-import org.electrolyst.app.output.Failure;
 import org.electrolyst.app.output.Terminal;
 import org.electrolyst.model.time.Cancelled;
-import org.electrolyst.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -48,14 +46,6 @@ public final class CommandLineProgram {
     }
 
     private int explain(Exception exception) {
-        if (exception instanceof Failure failure) {
-            say(failure.text());
-            return failure.exitCode().number();
-        }
-        if (exception instanceof StoreException) {
-            say(exception.getMessage());
-            return ExitCode.FAILED.number();
-        }
         if (exception instanceof Cancelled) {
             return INTERRUPTED;
         }

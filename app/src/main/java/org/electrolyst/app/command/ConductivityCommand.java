@@ -66,9 +66,11 @@ final class ConductivityCommand extends DatabaseCommand {
         Recipe used = recipe.recipe();
         try (Lab lab = openExisting()) {
             for (String argument : arguments) {
-                lab.analyse(Targets.withSpectra(lab, argument), used, new Cancel())
-                        .conductivities()
-                        .forEach(output::result);
+                output.item(
+                        argument,
+                        () -> lab.analyse(Targets.withSpectra(lab, argument), used, new Cancel())
+                                .conductivities()
+                                .forEach(output::result));
             }
         }
     }

@@ -136,7 +136,7 @@ final class DemoCommand extends TerminalCommand {
         compare(day, series, transference, output);
         output.say("");
         for (Path written : List.of(folder.resolve("electrolyst.db"), report, nyquist, arrhenius)) {
-            output.say("wrote " + written);
+            output.say("wrote " + terminal().shown(written));
         }
         output.done(false);
     }

@@ -57,7 +57,7 @@ final class ImportCommand extends DatabaseCommand {
     @Option(
             names = "--manifest",
             paramLabel = "FILE",
-            description = "A table that names files with their sample, temperature and geometry.")
+            description = "A table that names files with their sample, temperature and stated.")
     private Optional<String> manifest = Optional.empty();
 
     @Option(
@@ -67,7 +67,7 @@ final class ImportCommand extends DatabaseCommand {
     private ImaginaryColumn imaginary = ImaginaryColumn.DETECT;
 
     @Mixin
-    private final GeometryOptions geometry = new GeometryOptions();
+    private final SampleOptions stated = new SampleOptions();
 
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files to import.")
     private List<String> files = List.of();
@@ -79,7 +79,7 @@ final class ImportCommand extends DatabaseCommand {
     @Override
     void run(Output output) throws StoreException {
         ImportPlan plan = plan();
-        if (!geometry.isEmpty() && sample.isEmpty()) {
+        if (!stated.isEmpty() && sample.isEmpty()) {
             throw Failure.usage("material, geometry and cell belong to a sample; name it with --sample");
         }
         try (Lab lab = openOrCreate()) {
@@ -107,7 +107,7 @@ final class ImportCommand extends DatabaseCommand {
             Optional<Sample> known = lab.store().sample(sample.get());
             lab.store()
                     .saveSample(
-                            geometry.sample(sample.get(), known),
+                            stated.sample(sample.get(), known),
                             terminal().time().now());
         }
         for (Sample stated : plan.samples(lab)) {
@@ -152,7 +152,7 @@ final class ImportCommand extends DatabaseCommand {
             }
             output.line(node);
         }
-        output.done(false);
+        output.done(stored.notes().stream().anyMatch(flag -> flag.level() == Flag.Level.NEEDS_PERSON));
     }
 
     private static ObjectNode json(String source, RecordId run) {

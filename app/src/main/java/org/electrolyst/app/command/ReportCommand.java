@@ -59,14 +59,16 @@ final class ReportCommand extends DatabaseCommand {
             }
             Path wanted = terminal().file(file);
             Path written = new ReportJob(lab).write(targets, wanted);
-            if (!written.equals(wanted)) {
+            if (!written.equals(wanted.toAbsolutePath().normalize())) {
                 terminal()
                         .err()
                         .println("electrolyst: " + wanted + " could not be replaced, as if it were open elsewhere");
             }
-            output.say("wrote " + written);
+            output.say("wrote " + terminal().shown(written));
             if (output.isJson()) {
-                output.line(JsonNodeFactory.instance.objectNode().put("report", written.toString()));
+                output.line(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("report", terminal().shown(written)));
             }
         } catch (IOException e) {
             throw Failure.failed("reportNotWritten", String.valueOf(e.getMessage()), file);

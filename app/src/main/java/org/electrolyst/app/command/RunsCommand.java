@@ -2,7 +2,7 @@ package org.electrolyst.app.command;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.electrolyst.app.lab.Lab;
@@ -27,7 +27,8 @@ final class RunsCommand extends DatabaseCommand {
 
     @Override
     void run(Output output) throws StoreException {
-        TextTable table = new TextTable("run", "kind", "sample", "started", "spectra", "curves", "results", "what");
+        TextTable table =
+                new TextTable("run", "kind", "sample", "started (UTC)", "spectra", "curves", "results", "what");
         try (Lab lab = openForReading()) {
             for (RunSummary run : lab.store().runs()) {
                 if (output.isJson()) {
@@ -37,7 +38,7 @@ final class RunsCommand extends DatabaseCommand {
                         run.id().toString(),
                         kind(run),
                         run.sampleId().orElse("-"),
-                        MINUTE.format(run.startedAt().atZone(ZoneId.systemDefault())),
+                        MINUTE.format(run.startedAt().atZone(ZoneOffset.UTC)),
                         Integer.toString(run.spectra()),
                         Integer.toString(run.curves()),
                         Integer.toString(run.results()),

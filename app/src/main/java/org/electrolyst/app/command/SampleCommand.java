@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
         })
 final class SampleCommand extends DatabaseCommand {
     @Mixin
-    private final GeometryOptions geometry = new GeometryOptions();
+    private final SampleOptions stated = new SampleOptions();
 
     @Parameters(paramLabel = "ID", description = "The sample's name, of your own choice.")
     private String id = "";
@@ -37,16 +37,16 @@ final class SampleCommand extends DatabaseCommand {
 
     @Override
     void run(Output output) throws StoreException {
-        try (Lab lab = geometry.isEmpty() ? openForReading() : openOrCreate()) {
+        try (Lab lab = stated.isEmpty() ? openForReading() : openOrCreate()) {
             Optional<Sample> known = lab.store().sample(id);
-            if (geometry.isEmpty() && known.isEmpty()) {
+            if (stated.isEmpty() && known.isEmpty()) {
                 throw Failure.failed(
                         "unknownId",
                         "there is no sample '" + id + "'; enter it with --material, --thickness, --diameter, --cell",
                         id);
             }
-            Sample sample = geometry.isEmpty() ? known.orElseThrow() : geometry.sample(id, known);
-            if (!geometry.isEmpty()) {
+            Sample sample = stated.isEmpty() ? known.orElseThrow() : stated.sample(id, known);
+            if (!stated.isEmpty()) {
                 lab.store().saveSample(sample, terminal().time().now());
             }
             ObjectNode node = SampleText.json(sample);

@@ -1,6 +1,8 @@
 package org.electrolyst.app.command;
 
 import java.util.concurrent.Callable;
+import org.electrolyst.app.output.ExitCode;
+import org.electrolyst.app.output.Failure;
 import org.electrolyst.app.output.Output;
 import org.electrolyst.app.output.Terminal;
 import org.electrolyst.model.time.Cancelled;
@@ -30,9 +32,17 @@ abstract class TerminalCommand implements Callable<Integer> {
     }
 
     @Override
-    public final Integer call() throws StoreException, Cancelled {
+    public final Integer call() throws Cancelled {
         Output output = new Output(terminal, json);
-        run(output);
+        try {
+            run(output);
+        } catch (Failure failure) {
+            output.failure("", failure.code(), String.valueOf(failure.getMessage()), failure.where());
+            return failure.exitCode().number();
+        } catch (StoreException e) {
+            output.failure("", "database", String.valueOf(e.getMessage()), String.valueOf(e.path()));
+            return ExitCode.FAILED.number();
+        }
         return output.exitCode().number();
     }
 

@@ -80,25 +80,53 @@ final class TransferenceCommand extends DatabaseCommand {
             description = "The same at steady state; for the form with a changing electrolyte.")
     private Optional<Quantity> steadyBulkResistance = Optional.empty();
 
-    @Option(names = "--u-voltage", paramLabel = "V", converter = QuantityConverter.Voltage.class)
+    @Option(
+            names = "--u-voltage",
+            paramLabel = "V",
+            converter = QuantityConverter.Voltage.class,
+            description = "Standard uncertainty of the voltage.")
     private Optional<Quantity> uVoltage = Optional.empty();
 
-    @Option(names = "--u-initial-current", paramLabel = "I", converter = QuantityConverter.Current.class)
+    @Option(
+            names = "--u-initial-current",
+            paramLabel = "I",
+            converter = QuantityConverter.Current.class,
+            description = "Standard uncertainty of the initial current.")
     private Optional<Quantity> uInitialCurrent = Optional.empty();
 
-    @Option(names = "--u-steady-current", paramLabel = "I", converter = QuantityConverter.Current.class)
+    @Option(
+            names = "--u-steady-current",
+            paramLabel = "I",
+            converter = QuantityConverter.Current.class,
+            description = "Standard uncertainty of the steady current.")
     private Optional<Quantity> uSteadyCurrent = Optional.empty();
 
-    @Option(names = "--u-initial-resistance", paramLabel = "R", converter = QuantityConverter.Resistance.class)
+    @Option(
+            names = "--u-initial-resistance",
+            paramLabel = "R",
+            converter = QuantityConverter.Resistance.class,
+            description = "Standard uncertainty of the initial resistance.")
     private Optional<Quantity> uInitialResistance = Optional.empty();
 
-    @Option(names = "--u-steady-resistance", paramLabel = "R", converter = QuantityConverter.Resistance.class)
+    @Option(
+            names = "--u-steady-resistance",
+            paramLabel = "R",
+            converter = QuantityConverter.Resistance.class,
+            description = "Standard uncertainty of the steady resistance.")
     private Optional<Quantity> uSteadyResistance = Optional.empty();
 
-    @Option(names = "--u-bulk-resistance", paramLabel = "R", converter = QuantityConverter.Resistance.class)
+    @Option(
+            names = "--u-bulk-resistance",
+            paramLabel = "R",
+            converter = QuantityConverter.Resistance.class,
+            description = "Standard uncertainty of the bulk resistance.")
     private Optional<Quantity> uBulkResistance = Optional.empty();
 
-    @Option(names = "--u-steady-bulk-resistance", paramLabel = "R", converter = QuantityConverter.Resistance.class)
+    @Option(
+            names = "--u-steady-bulk-resistance",
+            paramLabel = "R",
+            converter = QuantityConverter.Resistance.class,
+            description = "Standard uncertainty of the steady bulk resistance.")
     private Optional<Quantity> uSteadyBulkResistance = Optional.empty();
 
     @Option(names = "--table", paramLabel = "FILE", description = "Evaluate each row of a table.")

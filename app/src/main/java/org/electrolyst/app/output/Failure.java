@@ -43,10 +43,4 @@ public final class Failure extends RuntimeException {
     public String where() {
         return where;
     }
-
-    /** The message with its place in front, unless it names the place itself. */
-    public String text() {
-        String message = String.valueOf(getMessage());
-        return where.isEmpty() || message.contains(where) ? message : where + ": " + message;
-    }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.electrolyst.model.result.Flag;
 import org.electrolyst.model.result.Result;
+import org.electrolyst.model.time.Cancelled;
+import org.electrolyst.store.StoreException;
 import org.electrolyst.store.result.ResultJson;
 
 /** Results of a command in the form asked for, and the exit code that follows from them. */
@@ -43,12 +45,30 @@ public final class Output {
             ObjectNode error = JsonNodeFactory.instance.objectNode();
             error.put("code", code).put("message", message).put("where", where);
             ObjectNode line = JsonNodeFactory.instance.objectNode();
-            line.put("source", source).set("error", error);
+            line.put("source", source.isEmpty() ? null : source).set("error", error);
             line(line);
         }
         String place = message.contains(where) ? "" : where + ": ";
         terminal.err().println("electrolyst: " + place + message);
         failed++;
+    }
+
+    /** The work on one item of a batch. */
+    public interface Item {
+        /** Does it; a {@link Failure} concerns this item alone, unless the command line is to blame. */
+        void run() throws StoreException, Cancelled;
+    }
+
+    /** Does the work on one item; if it fails, the others go on. */
+    public void item(String source, Item item) throws StoreException, Cancelled {
+        try {
+            item.run();
+        } catch (Failure failure) {
+            if (failure.exitCode() == ExitCode.USAGE) {
+                throw failure;
+            }
+            failure(source, failure.code(), String.valueOf(failure.getMessage()), failure.where());
+        }
     }
 
     /** One item was done that is no result. */

@@ -30,4 +30,11 @@ public record Terminal(
     public Path file(String name) {
         return workingDirectory.resolve(name);
     }
+
+    /** How a file is shown to the user: relative to the working directory where it lies below it. */
+    public String shown(Path file) {
+        Path here = workingDirectory.toAbsolutePath().normalize();
+        Path there = file.toAbsolutePath().normalize();
+        return there.startsWith(here) ? here.relativize(there).toString() : there.toString();
+    }
 }

@@ -1,0 +1,123 @@
+package org.electrolyst.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Evans, Vincent, Bruce, Polymer 28 (1987) 2324, Table 1, and a transcription of it with a wrong current. */
+class TransferenceCommandTest {
+    private static final String[] TABLE = {
+        "cell,voltage,initial-resistance,steady-resistance,initial-current,steady-current",
+        "1,10 mV,243 Ω,250 Ω,17.54 µA,10.78 µA",
+        "2,10.2 mV,246 Ω,244 Ω,17.57 µA,10.18 µA",
+        "3,10.2 mV,136 Ω,197 Ω,19.93 µA,10.42 µA",
+        "1,10 mV,156 Ω,250 Ω,30 µA,10.15 µA",
+    };
+
+    @TempDir
+    private Path folder;
+
+    private Bench bench;
+
+    @BeforeEach
+    void setUp() {
+        bench = new Bench(folder);
+    }
+
+    @Test
+    void theTableGivesThePublishedNumbersAndFlagsTheRowThatContradictsItsCell() {
+        bench.write("evans.csv", TABLE);
+
+        List<JsonNode> rows = bench.run("transference", "--table", "evans.csv", "--json")
+                .exits(3)
+                .json();
+
+        assertThat(rows)
+                .extracting(r -> r.path("transference").path("value").asDouble())
+                .usingElementComparator((a, b) -> Math.abs(a - b) < 5e-4 ? 0 : 1)
+                .containsExactly(0.4827, 0.4414, 0.4806, 0.2412);
+        assertThat(rows)
+                .extracting(
+                        r -> (double) Math.round(r.path("electrolyteResistance").asDouble()))
+                .containsExactly(327.0, 335.0, 376.0, 177.0);
+        assertThat(rows)
+                .extracting(TransferenceCommandTest::contradictsItsCell)
+                .containsExactly(false, false, false, true);
+    }
+
+    @Test
+    void singleNumbersGiveTheirThreeForms() {
+        JsonNode result = bench.run(
+                        "transference",
+                        "--voltage",
+                        "10 mV ± 0.1 mV",
+                        "--initial-current",
+                        "17.54 µA ± 0.1754 µA",
+                        "--steady-current",
+                        "10.78 uA",
+                        "--u-steady-current",
+                        "0.1078 µA",
+                        "--initial-resistance",
+                        "243 Ω ± 7.29 Ω",
+                        "--steady-resistance",
+                        "250 ohm ± 7.5 ohm",
+                        "--bulk-resistance",
+                        "327 Ω ± 3 Ω",
+                        "--steady-bulk-resistance",
+                        "327 Ω ± 3 Ω",
+                        "--json")
+                .exits(0)
+                .json()
+                .get(0);
+
+        assertThat(result.path("status").asText()).isEqualTo("ok");
+        assertThat(result.path("transference").path("value").asDouble()).isCloseTo(0.4827, within(5e-5));
+        // The handbook's Monte Carlo of 1 % on I and dV and 3 % on R: 0.011 to 0.016.
+        assertThat(result.path("transference").path("standardUncertainty").asDouble())
+                .isBetween(0.011, 0.0165);
+        assertThat(result.path("ohmic").path("value").asDouble()).isCloseTo(327 / (10e3 / 10.78 - 250), within(1e-6));
+        assertThat(result.path("bulkCorrected").path("value").asDouble()).isCloseTo(0.4827, within(5e-5));
+        assertThat(result.path("currentRatio").asDouble()).isCloseTo(0.615, within(5e-4));
+    }
+
+    @Test
+    void aRowWithoutUnitIsRefusedWithItsLine() {
+        bench.write("evans.csv", TABLE[0], TABLE[1], TABLE[2].replace("10.2 mV", "10.2"));
+
+        Bench.Outcome outcome =
+                bench.run("transference", "--table", "evans.csv", "--json").exits(1);
+
+        assertThat(outcome.json().get(0).path("error").path("where").asText()).endsWith("evans.csv:3");
+        assertThat(outcome.err()).contains("evans.csv:3", "has no unit", "mV");
+    }
+
+    @Test
+    void aMissingNumberIsAWrongCommandLine() {
+        assertThat(bench.run("transference", "--voltage", "10 mV").exits(2).err())
+                .contains("--initial-current");
+    }
+
+    @Test
+    void resultsAreStoredWithTheirSample() {
+        bench.write("evans.csv", TABLE[0], TABLE[1]);
+        bench.run("sample", "PEO", "--material", "PEO-LiCF3SO3").exits(0);
+
+        bench.run("transference", "--table", "evans.csv", "--sample", "PEO").exits(0);
+
+        assertThat(bench.run("show", "a1").exits(0).out()).contains("0.4827");
+        bench.run("report", "PEO", "-o", "peo.xlsx").exits(0);
+        assertThat(bench.file("peo.xlsx")).isNotEmptyFile();
+    }
+
+    private static boolean contradictsItsCell(JsonNode row) {
+        return StreamSupport.stream(row.path("flags").spliterator(), false)
+                .anyMatch(flag -> flag.path("level").asText().equals("needsPerson"));
+    }
+}
