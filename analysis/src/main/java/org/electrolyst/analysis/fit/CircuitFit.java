@@ -23,8 +23,11 @@ import org.electrolyst.model.time.Cancelled;
  * data, circuit and settings give the same numbers to the last bit.
  */
 public final class CircuitFit {
+    private static final int STARTS = 16;
+
     private final Circuit circuit;
     private final FitSettings settings;
+    private final int starts;
 
     /**
      * A fit of {@code circuit} with these settings.
@@ -33,8 +36,14 @@ public final class CircuitFit {
      *     its range; says which
      */
     public CircuitFit(Circuit circuit, FitSettings settings) {
+        this(circuit, settings, STARTS);
+    }
+
+    /** {@code starts}: how many sets of start values are fitted. */
+    CircuitFit(Circuit circuit, FitSettings settings, int starts) {
         this.circuit = circuit;
         this.settings = settings;
+        this.starts = starts;
         check("fixed", settings.fixed());
         check("start", settings.start());
     }
@@ -85,7 +94,8 @@ public final class CircuitFit {
             return failed(data, used.length, free, obstacle.get());
         }
         ImpedanceSpectrum spectrum = measured.select(used);
-        Optional<MultiStart.Best> best = new MultiStart(circuit, spectrum, settings).search(seed(spectrum), cancel);
+        Optional<MultiStart.Best> best =
+                new MultiStart(circuit, spectrum, settings, starts).search(seed(spectrum), cancel);
         if (best.isEmpty()) {
             return failed(data, used.length, free, outOfRange(spectrum));
         }

@@ -36,6 +36,7 @@ public final class CircuitSearch {
     private static final double CLEARLY_BETTER = 10;
     private static final double LARGEST_RELATIVE_ERROR = 0.3;
     private static final int SPECTRA_TO_TRY = 9;
+    private static final int STARTS = 6;
 
     private final FitSettings settings;
 
@@ -111,7 +112,7 @@ public final class CircuitSearch {
         Trial(Circuit circuit, List<ImpedanceSpectrum> spectra, Cancel cancel) throws Cancelled {
             this.circuit = circuit;
             spectraTried = spectra.size();
-            CircuitFit fit = new CircuitFit(circuit, settings);
+            CircuitFit fit = new CircuitFit(circuit, settings, STARTS);
             double sum = 0;
             int sound = 0;
             for (ImpedanceSpectrum spectrum : spectra) {

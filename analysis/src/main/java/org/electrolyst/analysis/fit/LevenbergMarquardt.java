@@ -13,6 +13,8 @@ import org.electrolyst.model.time.Cancelled;
 final class LevenbergMarquardt {
     private static final int MAX_EVALUATIONS = 500;
     private static final double RELATIVE_REDUCTION = 1e-13;
+    private static final int MAX_EVALUATIONS_OF_APPROACH = 80;
+    private static final double RELATIVE_REDUCTION_OF_APPROACH = 1e-5;
     private static final double STEP = 1e-11;
     /** Sum of squares, for each residual, below which only rounding is left of relative residuals. */
     private static final double ROUNDING = 1e-29;
@@ -52,6 +54,16 @@ final class LevenbergMarquardt {
 
     /** Minimises from {@code start}, which is moved into the bounds first. */
     Outcome minimize(double[] start, Cancel cancel) throws Cancelled {
+        return minimize(start, RELATIVE_REDUCTION, MAX_EVALUATIONS, cancel);
+    }
+
+    /** Comes near the minimum, close enough to tell it from another. */
+    Outcome approach(double[] start, Cancel cancel) throws Cancelled {
+        return minimize(start, RELATIVE_REDUCTION_OF_APPROACH, MAX_EVALUATIONS_OF_APPROACH, cancel);
+    }
+
+    private Outcome minimize(double[] start, double leastReduction, int maxEvaluations, Cancel cancel)
+            throws Cancelled {
         for (int j = 0; j < n; j++) {
             x[j] = clip(start[j], j);
         }
@@ -60,9 +72,9 @@ final class LevenbergMarquardt {
         Arrays.fill(scale, 0);
         double damping = 1e-3;
         double growth = 2;
-        boolean fresh = true;
+        boolean fresh = false;
         LinearModel model = linearize();
-        for (int evaluation = 1; evaluation < MAX_EVALUATIONS; evaluation++) {
+        for (int evaluation = 1; evaluation < maxEvaluations; evaluation++) {
             cancel.throwIfRequested();
             if (fresh) {
                 model = linearize();
@@ -73,7 +85,7 @@ final class LevenbergMarquardt {
             }
             double largestStep = model.step(damping);
             double predicted = sumOfSquares - model.predictedSumOfSquares();
-            boolean exhausted = largestStep < STEP || predicted <= RELATIVE_REDUCTION * sumOfSquares;
+            boolean exhausted = largestStep < STEP || predicted <= leastReduction * sumOfSquares;
             // A step cut short at a bound may promise nothing although a shorter one would: only damping can tell.
             if (exhausted && (model.isStationary() || (damping < 1 && !model.isClipped()))) {
                 return outcome(true);

@@ -13,18 +13,22 @@ import org.electrolyst.model.time.Cancel;
 import org.electrolyst.model.time.Cancelled;
 
 /**
- * Finds the best optimum of a circuit from many start values: draws many sets, fits the most promising, and fits the best
- * optimum again to all points.
+ * Finds the best optimum of a circuit from many start values: draws many sets, brings the most promising near their
+ * optima, completes the best of them, and fits the very best again to all points.
  */
 final class MultiStart {
     private static final int DRAWN = 150;
-    private static final int FITTED = 16;
+    private static final int POLISHED = 3;
     private static final int POINTS_FOR_STARTS = 200;
-    private static final double SAME_OPTIMUM = 1e-5;
+    private static final double SAME_OPTIMUM = 1e-3;
+
+    private static final Comparator<LevenbergMarquardt.Outcome> BY_SUM =
+            Comparator.comparingDouble(LevenbergMarquardt.Outcome::sumOfSquares);
 
     private final Circuit circuit;
     private final ImpedanceSpectrum spectrum;
     private final FitSettings settings;
+    private final int starts;
 
     /**
      * The best optimum.
@@ -39,10 +43,12 @@ final class MultiStart {
     record Best(
             FitProblem problem, DoubleVector values, double sumOfSquares, boolean converged, int tried, int agreeing) {}
 
-    MultiStart(Circuit circuit, ImpedanceSpectrum spectrum, FitSettings settings) {
+    /** {@code starts}: how many of the drawn sets are fitted. */
+    MultiStart(Circuit circuit, ImpedanceSpectrum spectrum, FitSettings settings, int starts) {
         this.circuit = circuit;
         this.spectrum = spectrum;
         this.settings = settings;
+        this.starts = starts;
     }
 
     /** The best optimum; empty if no start gives a finite sum of squares, as with impedances near the largest number. */
@@ -50,18 +56,23 @@ final class MultiStart {
         ImpedanceSpectrum few = thinned();
         FitProblem problem = problem(few);
         LevenbergMarquardt solver = new LevenbergMarquardt(problem);
-        List<LevenbergMarquardt.Outcome> optima = new ArrayList<>();
+        List<LevenbergMarquardt.Outcome> approached = new ArrayList<>();
         for (double[] start : promising(few, problem, seed)) {
-            optima.add(solver.minimize(problem.unknownsOf(start), cancel));
+            approached.add(solver.approach(problem.unknownsOf(start), cancel));
         }
-        if (optima.isEmpty()) {
+        if (approached.isEmpty()) {
             return Optional.empty();
         }
-        optima.sort(Comparator.comparingDouble(LevenbergMarquardt.Outcome::sumOfSquares));
+        approached.sort(BY_SUM);
+        List<LevenbergMarquardt.Outcome> optima = new ArrayList<>();
+        for (LevenbergMarquardt.Outcome near : approached.subList(0, Math.min(POLISHED, approached.size()))) {
+            optima.add(solver.minimize(near.x().toArray(), cancel));
+        }
+        optima.sort(BY_SUM);
         LevenbergMarquardt.Outcome best = optima.get(0);
         double same = best.sumOfSquares() * (1 + SAME_OPTIMUM) + 1e-20;
         int agreeing =
-                (int) optima.stream().filter(o -> o.sumOfSquares() <= same).count();
+                (int) approached.stream().filter(o -> o.sumOfSquares() <= same).count();
         FitProblem whole = problem;
         if (few.size() < spectrum.size()) {
             whole = problem(spectrum);
@@ -72,7 +83,7 @@ final class MultiStart {
                 DoubleVector.of(whole.parameterValues(best.x().toArray())),
                 best.sumOfSquares(),
                 best.converged(),
-                optima.size(),
+                approached.size(),
                 agreeing));
     }
 
@@ -94,7 +105,7 @@ final class MultiStart {
             }
         }
         candidates.sort(Comparator.comparingDouble(Candidate::sumOfSquares));
-        return candidates.stream().limit(FITTED).map(c -> c.values().toArray()).toList();
+        return candidates.stream().limit(starts).map(c -> c.values().toArray()).toList();
     }
 
     private double[] withGiven(double[] values) {
