@@ -40,20 +40,26 @@ public sealed interface Node {
         }
     }
 
+    /** Several parts together. */
+    sealed interface Composite extends Node {
+        /** At least two. */
+        List<Node> parts();
+
+        @Override
+        default int firstParameter() {
+            return parts().get(0).firstParameter();
+        }
+
+        @Override
+        default int parameterCount() {
+            return parts().stream().mapToInt(Node::parameterCount).sum();
+        }
+    }
+
     /** Parts one after the other: impedances add. */
-    record Series(List<Node> parts) implements Node {
+    record Series(List<Node> parts) implements Composite {
         public Series {
             parts = List.copyOf(parts);
-        }
-
-        @Override
-        public int firstParameter() {
-            return parts.get(0).firstParameter();
-        }
-
-        @Override
-        public int parameterCount() {
-            return parts.stream().mapToInt(Node::parameterCount).sum();
         }
 
         @Override
@@ -68,19 +74,9 @@ public sealed interface Node {
     }
 
     /** Parts side by side: admittances add. */
-    record Parallel(List<Node> parts) implements Node {
+    record Parallel(List<Node> parts) implements Composite {
         public Parallel {
             parts = List.copyOf(parts);
-        }
-
-        @Override
-        public int firstParameter() {
-            return parts.get(0).firstParameter();
-        }
-
-        @Override
-        public int parameterCount() {
-            return parts.stream().mapToInt(Node::parameterCount).sum();
         }
 
         @Override
