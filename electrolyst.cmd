@@ -35,7 +35,7 @@ goto lock
 call :outdated || goto built
 >&2 echo electrolyst: building (the first time takes a few minutes)
 pushd "%ELECTROLYST_FOLDER%"
-call mvn -B -q -Dmaven.test.skip=true -Dspotless.check.skip -Denforcer.skip -Djacoco.skip package <nul 1>&2
+call mvn -B -q -Dstyle.color=never -Dmaven.test.skip=true -Dspotless.check.skip -Denforcer.skip -Djacoco.skip package <nul 1>&2
 set "ELECTROLYST_STATUS=%ERRORLEVEL%"
 popd
 rmdir "%ELECTROLYST_LOCK%"
