@@ -98,38 +98,35 @@ final class NyquistSection implements Section {
             StoredSpectrum stored = group.spectra().get(i).stored();
             chart.points(
                     label(stored),
-                    cells(rows, stored, RawDataSection.REAL, stored.spectrum().realOhm()),
-                    cells(rows, stored, RawDataSection.MINUS_IMAGINARY, minus(stored.spectrum())),
+                    cells(
+                            rows,
+                            stored,
+                            RawDataSection.REAL,
+                            0,
+                            stored.spectrum().realOhm()),
+                    cells(rows, stored, RawDataSection.MINUS_IMAGINARY, 0, minus(stored.spectrum())),
                     Palette.ordered(i),
                     i);
         }
         for (int i = 0; i < group.spectra().size(); i++) {
             StoredSpectrum stored = group.spectra().get(i).stored();
-            Optional<ImpedanceSpectrum> curve = curve(group, stored);
-            if (curve.isPresent()) {
+            Optional<FittedPoints> fitted = FittedPoints.of(stored, group.fits());
+            if (fitted.isPresent() && fitted.get().beginsBeside().isPresent()) {
+                ImpedanceSpectrum curve = fitted.get().curve();
+                int from = fitted.get().beginsBeside().getAsInt();
                 chart.line(
                         label(stored) + ", fit",
-                        cells(
-                                rows,
-                                stored,
-                                RawDataSection.FITTED_REAL,
-                                curve.get().realOhm()),
-                        cells(rows, stored, RawDataSection.FITTED_MINUS_IMAGINARY, minus(curve.get())),
+                        cells(rows, stored, RawDataSection.FITTED_REAL, from, curve.realOhm()),
+                        cells(rows, stored, RawDataSection.FITTED_MINUS_IMAGINARY, from, minus(curve)),
                         Palette.ordered(i));
             }
         }
         chart.plot();
     }
 
-    /** The fitted curve, if it stands beside every measured point. */
-    private static Optional<ImpedanceSpectrum> curve(Group group, StoredSpectrum stored) {
-        return Optional.ofNullable(group.fits().get(stored.id()))
-                .flatMap(FitResult::curve)
-                .filter(curve -> curve.size() == stored.spectrum().size());
-    }
-
-    private static ScatterChart.Cells cells(RawDataRows rows, StoredSpectrum stored, int column, DoubleVector values) {
-        return new ScatterChart.Cells(rows.reference(stored.id(), column), values);
+    private static ScatterChart.Cells cells(
+            RawDataRows rows, StoredSpectrum stored, int column, int from, DoubleVector values) {
+        return new ScatterChart.Cells(rows.reference(stored.id(), column, from, values.size()), values);
     }
 
     private static DoubleVector minus(ImpedanceSpectrum spectrum) {

@@ -14,9 +14,7 @@ final class RawDataRows {
     static final String SHEET = "Raw data";
     static final int FIRST_ROW = 1;
 
-    private record Rows(int first, int last) {}
-
-    private final Map<RecordId, Rows> bySpectrum = new HashMap<>();
+    private final Map<RecordId, Integer> firstRows = new HashMap<>();
 
     private RawDataRows() {}
 
@@ -25,17 +23,16 @@ final class RawDataRows {
         int next = FIRST_ROW;
         for (SampleReport sample : content.samples()) {
             for (StoredSpectrum stored : sample.spectra()) {
-                int size = stored.spectrum().size();
-                layout.bySpectrum.put(stored.id(), new Rows(next, next + size - 1));
-                next += size;
+                layout.firstRows.put(stored.id(), next);
+                next += stored.spectrum().size();
             }
         }
         return layout;
     }
 
-    /** The cells of {@code spectrum} in a column, as formulas write it. */
-    String reference(RecordId spectrum, int column) {
-        Rows rows = Optional.ofNullable(bySpectrum.get(spectrum)).orElseThrow();
-        return new CellRangeAddress(rows.first(), rows.last(), column, column).formatAsString(SHEET, true);
+    /** The cells of {@code points} points of a spectrum from point {@code from} on in a column, as formulas write it. */
+    String reference(RecordId spectrum, int column, int from, int points) {
+        int first = Optional.ofNullable(firstRows.get(spectrum)).orElseThrow() + from;
+        return new CellRangeAddress(first, first + points - 1, column, column).formatAsString(SHEET, true);
     }
 }

@@ -1,8 +1,10 @@
 package org.electrolyst.reports.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.electrolyst.model.result.FitResult;
 import org.electrolyst.model.run.RecordId;
@@ -25,6 +27,7 @@ final class RawDataSection implements Section {
     private static final Digits IMPEDANCE = Digits.scientific(5);
     private static final Digits PHASE = Digits.fixed(3);
     private static final Entry NO_FIT = Entry.instead("no fit");
+    private static final Entry NOT_FITTED = Entry.instead("not fitted");
     private static final List<Column> COLUMNS = List.of(
             Column.of("Spectrum"),
             Column.of("Frequency", "Hz"),
@@ -56,31 +59,40 @@ final class RawDataSection implements Section {
         for (SampleReport sample : content.samples()) {
             Map<RecordId, FitResult> fits = sample.fitsBySpectrum();
             for (StoredSpectrum stored : sample.spectra()) {
-                writePoints(stored, Optional.ofNullable(fits.get(stored.id())).flatMap(FitResult::curve), cursor);
+                writePoints(stored.id(), stored.spectrum(), FittedPoints.of(stored, fits), cursor);
             }
         }
         TableSheet.finish(book, sheet, cursor.rows(), WIDTHS, 1);
     }
 
-    private static void writePoints(StoredSpectrum stored, Optional<ImpedanceSpectrum> fitted, SheetCursor cursor) {
-        ImpedanceSpectrum measured = stored.spectrum();
-        Entry id = Entry.text(stored.id().toString());
+    private static void writePoints(
+            RecordId spectrum, ImpedanceSpectrum measured, Optional<FittedPoints> fitted, SheetCursor cursor) {
+        Entry id = Entry.text(spectrum.toString());
         for (int i = 0; i < measured.size(); i++) {
-            int point = i;
-            Optional<ImpedanceSpectrum> fit = fitted.filter(curve -> point < curve.size());
-            cursor.cells(List.of(
+            List<Entry> row = new ArrayList<>(List.of(
                     id,
                     Entry.number(measured.frequencyHz().at(i), FREQUENCY),
                     Entry.number(measured.realOhm().at(i), IMPEDANCE),
                     Entry.number(measured.imaginaryOhm().at(i), IMPEDANCE),
                     Entry.number(-measured.imaginaryOhm().at(i), IMPEDANCE),
                     Entry.number(measured.modulusOhm(i), IMPEDANCE),
-                    Entry.number(Math.toDegrees(measured.phaseRad(i)), PHASE),
-                    fit.map(z -> Entry.number(z.realOhm().at(point), IMPEDANCE)).orElse(NO_FIT),
-                    fit.map(z -> Entry.number(z.imaginaryOhm().at(point), IMPEDANCE))
-                            .orElse(NO_FIT),
-                    fit.map(z -> Entry.number(-z.imaginaryOhm().at(point), IMPEDANCE))
-                            .orElse(NO_FIT)));
+                    Entry.number(Math.toDegrees(measured.phaseRad(i)), PHASE)));
+            row.addAll(fittedPoint(fitted, i));
+            cursor.cells(row);
         }
+    }
+
+    private static List<Entry> fittedPoint(Optional<FittedPoints> fitted, int measuredPoint) {
+        if (fitted.isEmpty()) {
+            return List.of(NO_FIT, NO_FIT, NO_FIT);
+        }
+        OptionalInt point = fitted.get().beside(measuredPoint);
+        if (point.isEmpty()) {
+            return List.of(NOT_FITTED, NOT_FITTED, NOT_FITTED);
+        }
+        double real = fitted.get().curve().realOhm().at(point.getAsInt());
+        double imaginary = fitted.get().curve().imaginaryOhm().at(point.getAsInt());
+        return List.of(
+                Entry.number(real, IMPEDANCE), Entry.number(imaginary, IMPEDANCE), Entry.number(-imaginary, IMPEDANCE));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
@@ -35,6 +36,7 @@ import org.electrolyst.model.run.RecordId;
 import org.electrolyst.model.run.StoredResult;
 import org.electrolyst.model.run.StoredSpectrum;
 import org.electrolyst.model.sample.Sample;
+import org.electrolyst.model.spectrum.ImpedanceSpectrum;
 import org.electrolyst.reports.ExampleReport;
 import org.electrolyst.reports.ReportContent;
 import org.electrolyst.reports.SampleReport;
@@ -123,6 +125,76 @@ class WorkbookReportTest {
             }
         }
         assertThat(raw.getLastRowNum()).isEqualTo(row - 1);
+    }
+
+    @Test
+    void aCurveFittedToARangeOfFrequenciesStandsBesideThePointsOfThatRange() throws IOException {
+        SampleReport whole = ExampleReport.sample("range", 1, new double[] {20, 40}, 3);
+        SampleReport sample = new SampleReport(
+                whole.sample(),
+                whole.runs(),
+                whole.spectra(),
+                whole.results().stream().map(WorkbookReportTest::inRange).toList());
+        StoredSpectrum stored = sample.spectra().get(0);
+        ImpedanceSpectrum range =
+                sample.fitsBySpectrum().get(stored.id()).curve().orElseThrow();
+        try (XSSFWorkbook written = reopened(ExampleReport.content("Range", List.of(sample)))) {
+            XSSFSheet raw = written.getSheet("Raw data");
+            for (int i = 0; i < stored.spectrum().size(); i++) {
+                Cell frequency = raw.getRow(1 + i).getCell(1);
+                Cell fitted = raw.getRow(1 + i).getCell(7);
+                if (i < 4 || i >= 15) {
+                    assertThat(fitted.getStringCellValue()).isEqualTo("not fitted");
+                } else {
+                    assertThat(frequency.getNumericCellValue())
+                            .isEqualTo(range.frequencyHz().at(i - 4));
+                    assertThat(fitted.getNumericCellValue())
+                            .isEqualTo(range.realOhm().at(i - 4));
+                }
+            }
+            assertThat(written.getSheet("Nyquist").getDrawingPatriarch().getCharts())
+                    .flatMap(chart -> List.of(chart.getCTChart()
+                            .getPlotArea()
+                            .getScatterChartArray(0)
+                            .getSerArray()))
+                    .extracting(series -> series.getXVal().getNumRef().getF())
+                    .contains("'Raw data'!$H$6:$H$16");
+        }
+    }
+
+    /** The same with a fit of points 5 to 15 only. */
+    private static StoredResult inRange(StoredResult stored) {
+        return stored.result() instanceof FitResult fit
+                ? new StoredResult(
+                        stored.id(),
+                        stored.sampleId(),
+                        stored.run(),
+                        stored.spectrum(),
+                        stored.recipeSha256(),
+                        stored.recipe(),
+                        stored.softwareVersion(),
+                        stored.computedAt(),
+                        new FitResult(
+                                fit.data(),
+                                11,
+                                fit.circuit(),
+                                fit.status(),
+                                fit.weighting(),
+                                fit.chiSquared(),
+                                fit.reducedChiSquared(),
+                                fit.degreesOfFreedom(),
+                                fit.aicc(),
+                                fit.startsTried(),
+                                fit.startsAgreeing(),
+                                fit.parameters(),
+                                fit.arcs(),
+                                fit.derived(),
+                                fit.flags(),
+                                fit.curve()
+                                        .map(c ->
+                                                c.select(IntStream.range(4, 15).toArray())),
+                                fit.covariance()))
+                : stored;
     }
 
     @Test
