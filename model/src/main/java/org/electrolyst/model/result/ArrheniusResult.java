@@ -59,7 +59,7 @@ public record ArrheniusResult(
      *
      * @param temperatureK K
      * @param conductivitySPerM S/m
-     * @param standardUncertaintySPerM from the fit of the spectrum, S/m; empty where none is stated
+     * @param standardUncertaintySPerM from the fit of the spectrum, S/m, not negative; empty where none is stated
      */
     public record Point(double temperatureK, double conductivitySPerM, OptionalDouble standardUncertaintySPerM) {
         public Point {
@@ -69,6 +69,11 @@ public record ArrheniusResult(
             if (!(conductivitySPerM > 0) || !Double.isFinite(conductivitySPerM)) {
                 throw new IllegalArgumentException("a conductivity must be positive, not " + conductivitySPerM);
             }
+            standardUncertaintySPerM.ifPresent(u -> {
+                if (!(u >= 0) || !Double.isFinite(u)) {
+                    throw new IllegalArgumentException("an uncertainty must be finite and not negative, not " + u);
+                }
+            });
         }
     }
 
