@@ -55,7 +55,7 @@ public final class CellConsistency {
             TransferenceResult result = checked.get(row);
             double own = resistance(result);
             if (distance(own, agreed) > Math.log(TOLERATED)) {
-                checked.set(row, flagged(result, contradiction(cell, own, agreed)));
+                checked.set(row, result.with(contradiction(cell, own, agreed)));
             }
         }
     }
@@ -100,20 +100,5 @@ public final class CellConsistency {
         return sorted.length % 2 == 1
                 ? sorted[middle]
                 : Arrays.stream(sorted, middle - 1, middle + 1).average().orElseThrow();
-    }
-
-    private static TransferenceResult flagged(TransferenceResult r, Flag flag) {
-        List<Flag> flags = new ArrayList<>(r.flags());
-        flags.add(flag);
-        return new TransferenceResult(
-                r.source(),
-                r.inputs(),
-                r.status(),
-                r.transference(),
-                r.ohmic(),
-                r.bulkCorrected(),
-                r.currentRatio(),
-                r.electrolyteResistance(),
-                flags);
     }
 }

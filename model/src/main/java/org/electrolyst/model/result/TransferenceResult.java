@@ -1,5 +1,6 @@
 package org.electrolyst.model.result;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,5 +51,13 @@ public record TransferenceResult(
 
     public TransferenceResult {
         flags = List.copyOf(flags);
+    }
+
+    /** The same with one flag more. */
+    public TransferenceResult with(Flag flag) {
+        List<Flag> more = new ArrayList<>(flags);
+        more.add(flag);
+        return new TransferenceResult(
+                source, inputs, status, transference, ohmic, bulkCorrected, currentRatio, electrolyteResistance, more);
     }
 }
