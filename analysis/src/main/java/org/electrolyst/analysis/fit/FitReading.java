@@ -99,9 +99,8 @@ final class FitReading implements FittedCircuit {
         OptionalDouble lower = OptionalDouble.empty();
         OptionalDouble upper = OptionalDouble.empty();
         if (j >= 0 && uncertainties.stated(j)) {
-            double unit = problem.isLogarithmic(j) ? values[k] : 1;
             double reach = uncertainties.coverageFactor95() * uncertainties.standardError(j);
-            error = OptionalDouble.of(unit * uncertainties.standardError(j));
+            error = OptionalDouble.of(valueByUnknown(k) * uncertainties.standardError(j));
             lower = OptionalDouble.of(problem.isLogarithmic(j) ? values[k] * Math.exp(-reach) : values[k] - reach);
             upper = OptionalDouble.of(problem.isLogarithmic(j) ? values[k] * Math.exp(reach) : values[k] + reach);
         }
@@ -142,33 +141,33 @@ final class FitReading implements FittedCircuit {
 
     /** Standard error of a number with this gradient by all parameters, by the full covariance. */
     private OptionalDouble propagated(double[] gradient) {
-        double variance = 0;
-        for (int a = 0; a < gradient.length; a++) {
-            if (gradient[a] == 0 || unknownOf[a] < 0) {
-                continue;
-            }
-            if (uncertainties.degreesOfFreedom() <= 0 || uncertainties.atBound(unknownOf[a])) {
-                return OptionalDouble.empty();
-            }
-            for (int b = 0; b < gradient.length; b++) {
-                if (unknownOf[b] >= 0) {
-                    variance += gradient[a] * gradient[b] * covarianceOfValues(a, b);
+        double[] byUnknowns = new double[problem.unknowns()];
+        double limit = 0;
+        for (int k = 0; k < gradient.length; k++) {
+            limit += Math.abs(gradient[k] * values[k]);
+            int j = unknownOf[k];
+            if (gradient[k] != 0 && j >= 0) {
+                if (uncertainties.degreesOfFreedom() <= 0 || uncertainties.atBound(j)) {
+                    return OptionalDouble.empty();
                 }
+                byUnknowns[j] = gradient[k] * valueByUnknown(k);
             }
         }
-        double limit = IntStream.range(0, gradient.length)
-                .mapToDouble(k -> Math.abs(gradient[k] * values[k]))
-                .sum();
-        double error = Math.sqrt(Math.max(0, variance));
+        if (!uncertainties.determines(byUnknowns)) {
+            return OptionalDouble.empty();
+        }
+        double error = Math.sqrt(uncertainties.variance(byUnknowns));
         // A number that is not known to within its own size has no useful error.
         return error < limit ? OptionalDouble.of(error) : OptionalDouble.empty();
     }
 
+    /** Derivative of parameter {@code k} by its unknown. */
+    private double valueByUnknown(int k) {
+        return problem.isLogarithmic(unknownOf[k]) ? values[k] : 1;
+    }
+
     private double covarianceOfValues(int a, int b) {
-        int ja = unknownOf[a];
-        int jb = unknownOf[b];
-        double chain = (problem.isLogarithmic(ja) ? values[a] : 1) * (problem.isLogarithmic(jb) ? values[b] : 1);
-        return chain * uncertainties.covariance(ja, jb);
+        return valueByUnknown(a) * valueByUnknown(b) * uncertainties.covariance(unknownOf[a], unknownOf[b]);
     }
 
     private Optional<Covariance> covariance() {

@@ -1,6 +1,8 @@
 package org.electrolyst.analysis.fit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -23,6 +25,9 @@ final class Uncertainties {
     private final FitProblem problem;
     private final boolean[] atBound;
     private final boolean[] open;
+    /** By unknowns: steps along these change no residual. */
+    private final List<double[]> openDirections = new ArrayList<>();
+
     private final double[][] covariance;
     private final int degreesOfFreedom;
 
@@ -55,6 +60,11 @@ final class Uncertainties {
         for (int j = 0; j < x.length; j++) {
             norm[j] = Math.sqrt(Arrays.stream(jacobian[j]).map(d -> d * d).sum());
             open[j] = !atBound[j] && norm[j] == 0;
+            if (open[j]) {
+                double[] direction = new double[x.length];
+                direction[j] = 1;
+                openDirections.add(direction);
+            }
             if (!atBound[j] && !open[j]) {
                 moving[count++] = j;
             }
@@ -79,6 +89,13 @@ final class Uncertainties {
         RealMatrix v = svd.getV();
         for (int d = 0; d < count; d++) {
             boolean undetermined = singular[d] < OPEN_DIRECTION * singular[0];
+            if (undetermined) {
+                double[] direction = new double[x.length];
+                for (int a = 0; a < count; a++) {
+                    direction[moving[a]] = v.getEntry(a, d) / norm[moving[a]];
+                }
+                openDirections.add(direction);
+            }
             for (int a = 0; a < count; a++) {
                 int ja = moving[a];
                 open[ja] |= undetermined && Math.abs(v.getEntry(a, d)) > PART_OF_DIRECTION;
@@ -116,6 +133,33 @@ final class Uncertainties {
     /** Covariance of two unknowns (logarithms where they are logarithmic). */
     double covariance(int a, int b) {
         return covariance[a][b];
+    }
+
+    /** Whether the data determine a number with this gradient by the unknowns, which they may not determine one by one. */
+    boolean determines(double[] gradient) {
+        for (double[] direction : openDirections) {
+            double change = 0;
+            double largest = 0;
+            for (int j = 0; j < gradient.length; j++) {
+                change += gradient[j] * direction[j];
+                largest = Math.max(largest, Math.abs(gradient[j] * direction[j]));
+            }
+            if (Math.abs(change) > PART_OF_DIRECTION * largest) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Variance of a number with this gradient by the unknowns, if the data determine it. */
+    double variance(double[] gradient) {
+        double variance = 0;
+        for (int a = 0; a < gradient.length; a++) {
+            for (int b = 0; b < gradient.length; b++) {
+                variance += gradient[a] * gradient[b] * covariance[a][b];
+            }
+        }
+        return Math.max(0, variance);
     }
 
     /** Standard error of unknown {@code j}. */
