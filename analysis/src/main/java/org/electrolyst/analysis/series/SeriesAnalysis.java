@@ -3,7 +3,6 @@ package org.electrolyst.analysis.series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.electrolyst.analysis.arcs.ArcMeanings;
 import org.electrolyst.analysis.arrhenius.ArrheniusAnalysis;
 import org.electrolyst.analysis.circuit.Circuit;
@@ -71,28 +70,34 @@ public final class SeriesAnalysis {
         ArrheniusAnalysis analysis = new ArrheniusAnalysis(recipe.form(), recipe.weights());
         List<ArrheniusResult> results = new ArrayList<>();
         for (TransportQuantity quantity : TransportQuantity.values()) {
-            List<ArrheniusResult.Point> points = IntStream.range(0, spectra.size())
-                    .filter(i -> fits.get(i).status() == FitResult.Status.CONVERGED)
-                    .boxed()
-                    .flatMap(i -> points(quantity, spectra.get(i).temperatureK(), conductivities.get(i)).stream())
-                    .toList();
-            List<ArrheniusResult.Point> determined = points.stream()
-                    .filter(point -> point.standardUncertaintySPerM().isPresent())
-                    .toList();
+            List<ArrheniusResult.Point> determined = new ArrayList<>();
+            int known = 0;
+            for (int i = 0; i < spectra.size(); i++) {
+                boolean converged = fits.get(i).status() == FitResult.Status.CONVERGED;
+                for (ArrheniusResult.Point point :
+                        points(quantity, spectra.get(i).temperatureK(), conductivities.get(i))) {
+                    known++;
+                    if (converged && point.standardUncertaintySPerM().isPresent()) {
+                        determined.add(point);
+                    }
+                }
+            }
+            int leftOut = known - determined.size();
             analysis.fit(source, quantity, determined)
-                    .map(result -> withLeftOut(result, points.size() - determined.size()))
+                    .map(result -> withLeftOut(result, leftOut))
                     .ifPresent(results::add);
         }
         return results;
     }
 
-    /** A resistance whose fit states no error is not determined by its spectrum and has no place in the line. */
+    /** A resistance whose fit did not converge, or states no error of it, has no place in the line. */
     private static ArrheniusResult withLeftOut(ArrheniusResult result, int leftOut) {
         return leftOut == 0
                 ? result
                 : result.with(Flag.warning(
                         "pointsLeftOut",
-                        leftOut + " of the temperatures are left out, where the spectrum does not determine the "
+                        leftOut
+                                + " of the temperatures are left out, where the fit did not converge or does not determine the "
                                 + result.quantity().code() + " resistance"));
     }
 
