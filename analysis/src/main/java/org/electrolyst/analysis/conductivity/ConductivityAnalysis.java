@@ -2,7 +2,6 @@ package org.electrolyst.analysis.conductivity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.electrolyst.model.quantity.QuantityFormat;
@@ -20,11 +19,6 @@ import org.electrolyst.model.sample.CellGeometry;
  * sample (brick layer: Haile, West, Campbell, J. Mater. Res. 13 (1998) 1576, doi 10.1557/JMR.1998.0219).
  */
 public final class ConductivityAnalysis {
-    private static final Map<TransportQuantity, String> RESISTANCE_OF = Map.of(
-            TransportQuantity.BULK, "resistance.bulk",
-            TransportQuantity.GRAIN_BOUNDARY, "resistance.grainBoundary",
-            TransportQuantity.TOTAL, "resistance.total");
-
     private ConductivityAnalysis() {}
 
     /** The conductivities that a fitted spectrum gives in this cell; without geometry none, and a flag says so. */
@@ -38,8 +32,7 @@ public final class ConductivityAnalysis {
                     "thickness and electrode area are not known; give them with: sample ID --thickness ..."));
         } else {
             for (TransportQuantity quantity : TransportQuantity.values()) {
-                String name = RESISTANCE_OF.getOrDefault(quantity, "");
-                fit.derived(name)
+                fit.derived(resistanceOf(quantity))
                         .ifPresent(resistance -> values.add(conductivity(quantity, resistance, geometry.get(), flags)));
             }
             if (values.isEmpty()) {
@@ -52,7 +45,7 @@ public final class ConductivityAnalysis {
                 flags.add(
                         Flag.warning(
                                 "geometryUncertaintyMissing",
-                                "thickness and area state no uncertainties; that of the conductivity comes from the fit alone"));
+                                "thickness and area do not both state an uncertainty; that of the conductivity comes from the fit alone"));
             }
         }
         if (fit.status() != FitResult.Status.CONVERGED) {
@@ -61,6 +54,14 @@ public final class ConductivityAnalysis {
                     "the fit of the spectrum is " + fit.status().code()));
         }
         return new ConductivityResult(fit.data(), temperatureK, values, flags);
+    }
+
+    private static String resistanceOf(TransportQuantity quantity) {
+        return switch (quantity) {
+            case BULK -> "resistance.bulk";
+            case GRAIN_BOUNDARY -> "resistance.grainBoundary";
+            case TOTAL -> "resistance.total";
+        };
     }
 
     /** The conductivity of one part with a known resistance. */
