@@ -41,10 +41,15 @@ final class LineReader implements Closeable {
                 charset.newDecoder()
                         .onMalformedInput(unicode ? CodingErrorAction.REPORT : CodingErrorAction.REPLACE)
                         .onUnmappableCharacter(CodingErrorAction.REPLACE)));
-        if (lines.peek(0) == '\uFEFF') {
-            lines.position++;
+        try {
+            if (lines.peek(0) == '\uFEFF') {
+                lines.position++;
+            }
+            return lines;
+        } catch (IOException | Unreadable e) {
+            lines.close();
+            throw e;
         }
-        return lines;
     }
 
     /** The first lines, long ones shortened. */
