@@ -10,7 +10,9 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import org.electrolyst.model.quantity.Dimension;
 import org.electrolyst.model.quantity.Quantity;
+import org.electrolyst.model.sample.Cell;
 import org.electrolyst.model.sample.CellType;
+import org.electrolyst.model.sample.Sample;
 
 /** One row of a manifest being read, with all that is wrong with it. */
 final class ManifestRow {
@@ -42,7 +44,7 @@ final class ManifestRow {
         Optional<Quantity> thickness = read("thickness", t -> positive(t, Dimension.LENGTH));
         Optional<Quantity> diameter = read("diameter", t -> positive(t, Dimension.LENGTH));
         Optional<CellType> cell = read("cell", CellType::parse);
-        Optional<String> sample = read("sample", Function.identity());
+        Optional<String> sample = read("sample", ManifestRow::sampleId);
         if (!errors.isEmpty()) {
             return Optional.empty();
         }
@@ -83,6 +85,10 @@ final class ManifestRow {
             throw new IllegalArgumentException("there is no file " + file);
         }
         return file;
+    }
+
+    private static String sampleId(String text) {
+        return new Sample(text, Optional.empty(), Cell.unknown()).id();
     }
 
     private static int ordinal(String text) {

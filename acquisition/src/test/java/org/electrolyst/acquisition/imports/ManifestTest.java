@@ -94,6 +94,15 @@ class ManifestTest {
     }
 
     @Test
+    void refusesTheNameOfNoSample() throws IOException {
+        List<ImportError> errors = errors("file,sample\nraw/a.txt," + "x".repeat(101) + "\n");
+        assertThat(errors).singleElement().satisfies(error -> {
+            assertThat(error.message()).contains("column sample", "1 to 100 characters");
+            assertThat(error.where()).endsWith(":2");
+        });
+    }
+
+    @Test
     void namesTheNearestColumn() throws IOException {
         assertThat(errors("file,temprature\nraw/a.txt,25 °C\n").get(0).message())
                 .contains("'temprature'")
