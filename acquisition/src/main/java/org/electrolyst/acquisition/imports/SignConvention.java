@@ -8,10 +8,11 @@ import org.electrolyst.model.result.Flag;
 /**
  * Decides whether the column of the imaginary part of a file holds Z'' (capacitive: negative) or -Z''.
  *
- * <p>The caller's word decides, then a minus in the header. Else the majority of the signs speaks first, and where it says "inductive" the data
- * are asked: for a causal, linear, passive system Z'' has the sign of dZ'/d(ln f), since the Kramers-Kronig relations
- * tie Z'' locally to that slope (Z'' = π/2 dZ'/d(ln f) where the slope varies slowly). With frequencies ascending, S =
- * sum of mean(Z''[k], Z''[k+1]) (Z'[k+1] - Z'[k]) is then positive for the right sign, whether capacitive or inductive.
+ * <p>The caller's word decides, then a minus in the header. Else the majority of the signs speaks first, and where it says
+ * "inductive" the data are asked: for a causal, linear, passive system Z'' has the sign of dZ'/d(ln f), since the
+ * Kramers-Kronig relations tie Z'' locally to that slope (Z'' = π/2 dZ'/d(ln f) where the slope varies slowly). With
+ * frequencies ascending, S = sum of mean(Z''[k], Z''[k+1]) (Z'[k+1] - Z'[k]) is then positive for the right sign, whether
+ * capacitive or inductive.
  */
 final class SignConvention {
     /** Below this share of the sum of magnitudes, S is noise. */
