@@ -29,6 +29,11 @@ public final class FitBatch {
         this.settings = settings;
     }
 
+    /** Hands one result or failure on. */
+    private interface Delivery {
+        void run() throws Cancelled;
+    }
+
     /** Fits all; {@code results} and {@code failures} are called on this thread, in order. */
     public void run(
             List<SpectrumSource> sources,
@@ -39,7 +44,7 @@ public final class FitBatch {
         ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
-            List<Runnable> inOrder = new ArrayList<>();
+            List<Delivery> inOrder = new ArrayList<>();
             for (SpectrumSource source : sources) {
                 if (source instanceof SpectrumSource.Found found) {
                     for (MeasuredSpectrum spectrum : found.spectra()) {
@@ -50,7 +55,7 @@ public final class FitBatch {
                     inOrder.add(() -> failures.accept(failed));
                 }
             }
-            for (Runnable next : inOrder) {
+            for (Delivery next : inOrder) {
                 cancel.throwIfRequested();
                 next.run();
             }
@@ -66,13 +71,16 @@ public final class FitBatch {
         return new CircuitFit(used, settings).fit(spectrum.data(), spectrum.spectrum(), cell, cancel);
     }
 
-    private static FitResult resultOf(Future<FitResult> fit) {
+    private static FitResult resultOf(Future<FitResult> fit) throws Cancelled {
         try {
             return fit.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for a fit", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Cancelled cancelled) {
+                throw cancelled;
+            }
             throw new IllegalStateException("a fit broke off: " + e.getCause(), e);
         }
     }
