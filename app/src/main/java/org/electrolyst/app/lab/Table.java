@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,10 +109,15 @@ record Table(String file, List<Row> rows) {
     private static void checkHeader(String where, List<String> header, Set<String> known, List<String> required)
             throws TableProblem {
         List<String> names = header.stream().map(Table::name).toList();
+        Set<String> once = new HashSet<>();
         for (String name : names) {
             if (!known.contains(name)) {
                 throw new TableProblem(
                         "unknownColumn", "unknown column '" + name + "'; known: " + String.join(", ", known), where);
+            }
+            if (!once.add(name)) {
+                throw new TableProblem(
+                        "duplicateColumn", "the column '" + name + "' occurs twice; remove one of them", where);
             }
         }
         for (String name : required) {

@@ -63,6 +63,19 @@ class BadInputTest {
     }
 
     @Test
+    void aColumnThatOccursTwiceInATableIsNamed() {
+        bench.write("twice.csv", "temperature_C,conductivity_S_per_cm,temperature_C", "20,1e-4,25", "40,2e-4,45");
+        assertThat(bench.run("arrhenius", "twice.csv").exits(1).err())
+                .contains("twice.csv:1", "temperature_C", "twice");
+    }
+
+    @Test
+    void aNegativeUncertaintyOfAConductivityIsNamedWithItsLine() {
+        bench.write("negative.csv", "temperature_C,conductivity_S_per_cm,u_conductivity_S_per_cm", "20,1e-4,-1e-6");
+        assertThat(bench.run("arrhenius", "negative.csv").exits(1).err()).contains("negative.csv:2", "not negative");
+    }
+
+    @Test
     void notANumberIsNamedWithItsLine() {
         bench.write("nan.csv", HEADER, "1000,1,-1", "100,NaN,-2");
         assertRefused("nan.csv", "nan.csv:3", "NaN");
