@@ -3,6 +3,7 @@ package org.electrolyst.app.lab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,16 @@ public final class ImportJob {
                 outcomes[i] = new FileImport.Failed(file.source(), refused.error());
                 continue;
             }
+            ImportOutcome.Imported imported = (ImportOutcome.Imported) outcome;
+            Optional<ImportError> unknownSpectrum =
+                    unknownSpectrum(file, imported.spectra().size());
+            if (unknownSpectrum.isPresent()) {
+                outcomes[i] = new FileImport.Failed(file.source(), unknownSpectrum.get());
+                continue;
+            }
             try {
                 bySample.computeIfAbsent(file.sampleId(), id -> new ArrayList<>())
-                        .add(new ReadFile(i, file, (ImportOutcome.Imported) outcome));
+                        .add(new ReadFile(i, file, imported));
             } catch (IOException e) {
                 outcomes[i] = new FileImport.Failed(
                         file.source(),
@@ -52,6 +60,18 @@ public final class ImportJob {
             store(group.getKey(), group.getValue(), outcomes);
         }
         return List.of(outcomes);
+    }
+
+    /** The temperature of a spectrum that is not there must belong to another, so that none of them can be trusted. */
+    private static Optional<ImportError> unknownSpectrum(FileToImport file, int spectra) {
+        return file.temperatureKOfSpectrum().keySet().stream()
+                .filter(number -> number > spectra)
+                .min(Comparator.naturalOrder())
+                .map(number -> new ImportError(
+                        "unknownSpectrum",
+                        "a temperature is given for spectrum " + number + ", but the file holds " + spectra
+                                + "; nothing of it was stored. Correct the number.",
+                        file.source()));
     }
 
     /** Stores as one run what is not there yet of one sample's files. */

@@ -19,17 +19,33 @@ import org.electrolyst.app.output.Failure;
 import org.electrolyst.model.quantity.Quantity;
 import org.electrolyst.model.sample.Cell;
 import org.electrolyst.model.sample.CellGeometry;
+import org.electrolyst.model.sample.CellType;
 import org.electrolyst.model.sample.Sample;
 import org.electrolyst.store.StoreException;
 
 /** Which files are imported, for which samples, at which temperatures. */
 public final class ImportPlan {
     private final List<FileToImport> files;
-    private final List<ManifestEntry> entries;
+    private final List<Row> rows;
 
-    private ImportPlan(List<FileToImport> files, List<ManifestEntry> entries) {
+    /** What a manifest says, and where. */
+    private record Row(ManifestEntry entry, String where) {
+        boolean tellsOfTheSample() {
+            return tellsOfTheGeometry() || entry.cell().isPresent();
+        }
+
+        boolean tellsOfTheGeometry() {
+            return entry.thickness().isPresent() || entry.diameter().isPresent();
+        }
+
+        Failure failure(String what) {
+            return Failure.failed("manifest", what, where);
+        }
+    }
+
+    private ImportPlan(List<FileToImport> files, List<Row> rows) {
         this.files = List.copyOf(files);
-        this.entries = List.copyOf(entries);
+        this.rows = List.copyOf(rows);
     }
 
     public List<FileToImport> files() {
@@ -88,51 +104,55 @@ public final class ImportPlan {
                             .collect(Collectors.joining(System.lineSeparator() + "electrolyst: ")),
                     "");
         }
-        List<ManifestEntry> entries = ((Manifest.Entries) read).entries();
-        Map<Path, List<ManifestEntry>> byFile = new LinkedHashMap<>();
-        entries.forEach(
-                e -> byFile.computeIfAbsent(e.file(), f -> new ArrayList<>()).add(e));
+        List<Row> rows = ((Manifest.Entries) read)
+                .entries().stream()
+                        .map(entry -> new Row(entry, manifest + ":" + entry.line()))
+                        .toList();
+        Map<Path, List<Row>> byFile = new LinkedHashMap<>();
+        rows.forEach(row -> byFile.computeIfAbsent(row.entry().file(), f -> new ArrayList<>())
+                .add(row));
         List<FileToImport> files = new ArrayList<>();
-        byFile.forEach((file, rows) -> files.add(file(manifest, file, rows, imaginary)));
-        return new ImportPlan(files, entries);
+        byFile.forEach((file, ofFile) -> files.add(file(file, ofFile, imaginary)));
+        return new ImportPlan(files, rows);
     }
 
-    private static FileToImport file(Path manifest, Path file, List<ManifestEntry> rows, ImaginaryColumn imaginary) {
-        Optional<String> sample = rows.get(0).sample();
+    private static FileToImport file(Path file, List<Row> rows, ImaginaryColumn imaginary) {
+        ManifestEntry first = rows.get(0).entry();
         ImportOptions options = ImportOptions.defaults().withImaginary(imaginary);
         Map<Integer, Double> temperatures = new HashMap<>();
-        for (ManifestEntry row : rows) {
-            if (!row.sample().equals(sample)) {
-                throw Failure.failed(
-                        "manifest",
-                        "the spectra of one file belong to one sample, but this line names another than line "
-                                + rows.get(0).line(),
-                        manifest + ":" + row.line());
+        for (Row row : rows) {
+            ManifestEntry entry = row.entry();
+            if (!entry.sample().equals(first.sample())) {
+                throw row.failure("the spectra of one file belong to one sample, but this line names another than line "
+                        + first.line());
             }
-            if (row.temperature().isPresent()) {
-                double kelvin = row.temperature().get().si();
-                if (row.spectrum().isPresent()) {
-                    temperatures.put(row.spectrum().getAsInt(), kelvin);
+            if (entry.sample().isEmpty() && row.tellsOfTheSample()) {
+                throw row.failure("thickness, diameter and cell belong to a sample; name it in the column sample");
+            }
+            if (entry.temperature().isPresent()) {
+                double kelvin = entry.temperature().get().si();
+                if (entry.spectrum().isPresent()) {
+                    temperatures.put(entry.spectrum().getAsInt(), kelvin);
                 } else {
                     options = options.withTemperatureK(kelvin);
                 }
             }
         }
-        return new FileToImport(file, file.toString(), sample, options, temperatures);
+        return new FileToImport(file, file.toString(), first.sample(), options, temperatures);
     }
 
     /** The samples that the manifest names, with what it says of their cells over what is known. */
     public List<Sample> samples(Lab lab) throws StoreException {
         Map<String, Sample> samples = new LinkedHashMap<>();
-        for (ManifestEntry entry : entries) {
-            if (entry.sample().isEmpty()) {
+        for (Row row : rows) {
+            if (row.entry().sample().isEmpty()) {
                 continue;
             }
-            String id = entry.sample().get();
+            String id = row.entry().sample().get();
             Sample known = samples.containsKey(id)
                     ? samples.getOrDefault(id, unknown(id))
                     : lab.store().sample(id).orElse(unknown(id));
-            samples.put(id, with(entry, known));
+            samples.put(id, with(row, known));
         }
         return List.copyOf(samples.values());
     }
@@ -141,16 +161,28 @@ public final class ImportPlan {
         return new Sample(id, Optional.empty(), Cell.unknown());
     }
 
-    private static Sample with(ManifestEntry entry, Sample known) {
+    private static Sample with(Row row, Sample known) {
         Cell cell = known.cell();
-        Optional<CellGeometry> geometry =
-                entry.thickness().isPresent() && entry.diameter().isPresent()
-                        ? Optional.of(CellGeometry.ofDisc(
-                                entry.thickness().get(), entry.diameter().get()))
-                        : cell.geometry();
+        Optional<CellType> type = row.entry().cell();
         return new Sample(
                 known.id(),
                 known.material(),
-                new Cell(entry.cell().isPresent() ? entry.cell() : cell.type(), geometry, cell.relativeDensity()));
+                new Cell(
+                        type.isPresent() ? type : cell.type(),
+                        row.tellsOfTheGeometry() ? Optional.of(geometry(row, cell.geometry())) : cell.geometry(),
+                        cell.relativeDensity()));
+    }
+
+    /** What the row says of the geometry, over what is known. */
+    private static CellGeometry geometry(Row row, Optional<CellGeometry> known) {
+        Quantity thickness = row.entry()
+                .thickness()
+                .or(() -> known.map(CellGeometry::thickness))
+                .orElseThrow(() -> row.failure("the diameter needs the thickness with it; nothing was imported"));
+        return row.entry()
+                .diameter()
+                .map(diameter -> CellGeometry.ofDisc(thickness, diameter))
+                .or(() -> known.map(geometry -> new CellGeometry(thickness, geometry.electrodeArea())))
+                .orElseThrow(() -> row.failure("the thickness needs the diameter with it; nothing was imported"));
     }
 }
