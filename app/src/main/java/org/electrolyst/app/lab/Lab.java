@@ -10,7 +10,6 @@ import org.electrolyst.analysis.recipe.Recipe;
 import org.electrolyst.analysis.series.MeasuredSpectrum;
 import org.electrolyst.analysis.series.SeriesAnalysis;
 import org.electrolyst.analysis.series.SeriesResult;
-import org.electrolyst.model.result.ArrheniusResult;
 import org.electrolyst.model.result.Result;
 import org.electrolyst.model.run.RecordId;
 import org.electrolyst.model.run.StoredResult;
@@ -165,16 +164,13 @@ public final class Lab implements Closeable {
         return Optional.empty();
     }
 
-    /** What a report shows of a target: its spectra, and the newest result on each subject. */
+    /** What a report shows of a target: its spectra, and the newest results that go together. */
     public SampleReport report(Target target) throws StoreException {
         return new SampleReport(
                 target.sample().orElse(new Sample(target.label(), Optional.empty(), target.cell())),
                 target.runs(),
                 target.spectra(),
-                Subject.newest(results(target)).values().stream()
-                        .filter(stored -> !(stored.result() instanceof ArrheniusResult)
-                                || stored.result().source().equals(target.label()))
-                        .toList());
+                ReportedResults.of(target, results(target)));
     }
 
     @Override
