@@ -11,6 +11,9 @@ public final class PhysicalConstants {
     /** Faraday constant, C/mol. */
     public static final double FARADAY_C_PER_MOL = 96485.33212;
 
+    /** One electronvolt for each particle, in kJ for each mole of them. */
+    public static final double KJ_PER_MOL_IN_EV = FARADAY_C_PER_MOL / 1000;
+
     /** Electric constant, F/m. */
     public static final double VACUUM_PERMITTIVITY_F_PER_M = 8.8541878128e-12;
 

@@ -1,5 +1,10 @@
 package org.electrolyst.reports.axis;
 
+import java.util.DoubleSummaryStatistics;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.electrolyst.model.quantity.DoubleVector;
+
 /**
  * A linear axis between two of its ticks.
  *
@@ -9,6 +14,7 @@ package org.electrolyst.reports.axis;
  */
 public record AxisRange(double min, double max, double step) {
     private static final double[] NICE = {1, 2, 5, 10};
+    private static final double ROOM = 0.03;
 
     public AxisRange {
         if (!(max > min) || !(step > 0) || !Double.isFinite(max - min)) {
@@ -19,6 +25,14 @@ public record AxisRange(double min, double max, double step) {
     /** An axis with about {@code ticks} ticks that shows everything from {@code low} to {@code high}. */
     public static AxisRange covering(double low, double high, int ticks) {
         return snapped(low, high, niceStep(high - low, ticks));
+    }
+
+    /** An axis with about {@code ticks} ticks that shows all of these numbers, of which there is at least one, with some room. */
+    public static AxisRange around(Stream<DoubleVector> shown, int ticks) {
+        DoubleSummaryStatistics all =
+                shown.flatMapToDouble(v -> DoubleStream.of(v.toArray())).summaryStatistics();
+        double room = ROOM * (all.getMax() - all.getMin());
+        return covering(all.getMin() - room, all.getMax() + room, ticks);
     }
 
     /** The shortest axis with ticks at multiples of {@code step} that shows everything from {@code low} to {@code high}. */

@@ -4,14 +4,10 @@ import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
-import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.quantity.QuantityFormat;
 import org.electrolyst.model.result.ArrheniusResult;
 import org.electrolyst.model.result.ArrheniusResult.Form;
 import org.electrolyst.model.result.Estimate;
-import org.electrolyst.model.result.TransportQuantity;
 import org.electrolyst.reports.axis.ArrheniusCurve;
 import org.electrolyst.reports.axis.AxisRange;
 import org.electrolyst.reports.axis.Palette;
@@ -25,7 +21,6 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 /** Arrhenius pictures: the logarithm that is linear in 1/T over 1000/T, with °C along the top. */
 public final class ArrheniusPlot {
     private static final int TICKS = 6;
-    private static final double ROOM = 0.04;
     private static final double WIDTH_OVER_HEIGHT = 1.25;
 
     private ArrheniusPlot() {}
@@ -51,8 +46,8 @@ public final class ArrheniusPlot {
     private static Picture.Panel panel(List<ArrheniusResult> results) {
         Form form = results.get(0).form();
         List<ArrheniusCurve> curves = results.stream().map(ArrheniusCurve::of).toList();
-        AxisRange inverse = range(curves.stream().map(ArrheniusCurve::thousandOverT));
-        AxisRange logarithm = range(curves.stream().flatMap(ArrheniusCurve::vertical));
+        AxisRange inverse = AxisRange.around(curves.stream().map(ArrheniusCurve::thousandOverT), TICKS);
+        AxisRange logarithm = AxisRange.around(curves.stream().flatMap(ArrheniusCurve::vertical), TICKS);
         XYPlot plot = new XYPlot();
         plot.setDomainAxis(0, PlotStyle.axis("1000/T (1/K)", inverse, 1));
         plot.setDomainAxis(1, new CelsiusAxis(inverse));
@@ -95,19 +90,6 @@ public final class ArrheniusPlot {
                 ? QuantityFormat.plusMinus(
                         energy.value(), energy.standardUncertainty().getAsDouble())
                 : QuantityFormat.number(energy.value());
-        return words(result.quantity()) + ", " + ev + " eV";
-    }
-
-    private static String words(TransportQuantity quantity) {
-        return quantity.code().replace('-', ' ');
-    }
-
-    private static AxisRange range(Stream<DoubleVector> vectors) {
-        double[] all =
-                vectors.flatMapToDouble(v -> DoubleStream.of(v.toArray())).toArray();
-        double low = DoubleStream.of(all).min().orElseThrow();
-        double high = DoubleStream.of(all).max().orElseThrow();
-        double room = ROOM * (high - low);
-        return AxisRange.covering(low - room, high + room, TICKS);
+        return result.quantity().words() + ", " + ev + " eV";
     }
 }

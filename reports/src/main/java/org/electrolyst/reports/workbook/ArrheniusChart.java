@@ -1,7 +1,6 @@
 package org.electrolyst.reports.workbook;
 
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.electrolyst.model.quantity.DoubleVector;
@@ -14,7 +13,6 @@ import org.electrolyst.reports.table.Digits;
 /** Points with error bars and their reported laws over 1000/T. */
 final class ArrheniusChart {
     private static final int TICKS = 6;
-    private static final double ROOM = 0.03;
 
     private ArrheniusChart() {}
 
@@ -30,7 +28,7 @@ final class ArrheniusChart {
             ArrheniusRows rows = results.get(i);
             ArrheniusCurve curve = curves.get(i);
             XDDFScatterChartData.Series points = chart.points(
-                    Wording.of(rows.result().quantity()),
+                    rows.result().quantity().words(),
                     cells(rows, ArrheniusPoints.THOUSAND_OVER_T, curve.thousandOverT(), sheet),
                     cells(rows, ArrheniusPoints.logarithm(form), curve.logarithm(), sheet),
                     Palette.distinct(i),
@@ -48,7 +46,7 @@ final class ArrheniusChart {
         }
         for (int i = 0; i < results.size(); i++) {
             chart.line(
-                    Wording.of(results.get(i).result().quantity()) + ", law",
+                    results.get(i).result().quantity().words() + ", law",
                     cells(
                             results.get(i),
                             ArrheniusPoints.THOUSAND_OVER_T,
@@ -65,12 +63,7 @@ final class ArrheniusChart {
     }
 
     private static ScatterChart.Axis axis(String title, Stream<DoubleVector> vectors) {
-        double[] all =
-                vectors.flatMapToDouble(v -> DoubleStream.of(v.toArray())).toArray();
-        double low = DoubleStream.of(all).min().orElseThrow();
-        double high = DoubleStream.of(all).max().orElseThrow();
-        double room = ROOM * (high - low);
-        AxisRange range = AxisRange.covering(low - room, high + room, TICKS);
+        AxisRange range = AxisRange.around(vectors, TICKS);
         return new ScatterChart.Axis(title, range, Styles.format(Digits.fixed(range.decimals(1))));
     }
 

@@ -24,7 +24,6 @@ final class ArrheniusLaws {
     private static final String NOT_STATED = "not stated";
     private static final Entry NOT_STORED = Entry.instead("not stored");
     private static final Entry WEIGHTED = Entry.instead("weighted");
-    private static final double KJ_PER_MOL_IN_EV = PhysicalConstants.FARADAY_C_PER_MOL / 1000;
     private static final double ROOM_TEMPERATURE_K = 25 + PhysicalConstants.ZERO_CELSIUS_K;
     private static final String S_PER_CM = DisplayUnit.SIEMENS_PER_CENTIMETRE.symbol();
     private static final List<Column> COLUMNS = List.of(
@@ -63,13 +62,13 @@ final class ArrheniusLaws {
     private static void writeLaw(
             ArrheniusRows rows, Alternative law, Optional<ArrheniusResult> reported, SheetCursor cursor) {
         Estimate ev = law.activationEnergyEv();
-        Estimate kjPerMol = ev.times(KJ_PER_MOL_IN_EV);
+        Estimate kjPerMol = ev.times(PhysicalConstants.KJ_PER_MOL_IN_EV);
         Estimate at25 = law.conductivity25CSPerM().times(DisplayUnit.SIEMENS_PER_CENTIMETRE.of(1));
         Digits conductivityDigits =
                 Digits.ofValue(at25.value(), at25.standardUncertainty()).asScientific(at25.value());
         Optional<Estimate> lnA = reported.map(ArrheniusResult::lnPrefactor);
         int row = cursor.cells(List.of(
-                Entry.text(Wording.of(rows.result().quantity())),
+                Entry.text(rows.result().quantity().words()),
                 Entry.text(Wording.of(law.form())),
                 Entry.text(Wording.weights(law.weights())),
                 Entry.text(reported.isPresent() ? "reported" : "alternative"),

@@ -57,7 +57,7 @@ final class ArrheniusPoints {
         OptionalDouble u = DisplayUnit.SIEMENS_PER_CENTIMETRE.ofDifference(point.standardUncertaintySPerM());
         Entry room = Entry.text("");
         int row = cursor.cells(List.of(
-                Entry.text(Wording.of(rows.result().quantity())),
+                Entry.text(rows.result().quantity().words()),
                 Entry.number(DisplayUnit.CELSIUS.of(point.temperatureK()), Digits.fixed(1)),
                 Entry.number(point.temperatureK(), Digits.fixed(2)),
                 room,

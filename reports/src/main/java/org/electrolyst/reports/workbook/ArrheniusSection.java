@@ -52,7 +52,7 @@ final class ArrheniusSection implements Section {
                 Entry.Tone tone = Wording.tone(flag.level());
                 cursor.labelled(
                         new Entry.Text(Wording.of(flag.level()), tone),
-                        new Entry.Text(Wording.of(typed.result().quantity()) + ": " + flag.message(), tone));
+                        new Entry.Text(typed.result().quantity().words() + ": " + flag.message(), tone));
             }
         }
         List<ArrheniusRows> rows = ArrheniusRows.below(cursor.rows(), results);

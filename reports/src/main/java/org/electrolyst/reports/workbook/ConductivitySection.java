@@ -52,7 +52,7 @@ final class ConductivitySection implements Section {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.of("Sample"), Column.of("Spectrum"), Column.of("Temperature", DisplayUnit.CELSIUS.symbol())));
         for (TransportQuantity quantity : quantities) {
-            String words = Wording.of(quantity);
+            String words = quantity.words();
             columns.add(Column.of("R " + words, DisplayUnit.OHM.symbol()));
             columns.add(Column.of("± R", DisplayUnit.OHM.symbol()));
             columns.add(Column.of("σ " + words, DisplayUnit.SIEMENS_PER_CENTIMETRE.symbol()));

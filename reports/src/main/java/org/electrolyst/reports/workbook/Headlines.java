@@ -73,7 +73,7 @@ final class Headlines {
                 ? "; the geometry adds ± " + QuantityFormat.number(geometry.getAsDouble(), 2) + " " + S_PER_CM
                 : "; the uncertainty of the geometry is not stated";
         return List.of(
-                Entry.text("Conductivity, " + Wording.of(value.quantity())),
+                Entry.text("Conductivity, " + value.quantity().words()),
                 Entry.scientificValue(sigma, u),
                 Entry.scientificUncertainty(sigma, u, "not stated"),
                 Entry.text(S_PER_CM),
@@ -87,7 +87,7 @@ final class Headlines {
         }
         for (Typed<ArrheniusResult> law : laws) {
             ArrheniusResult result = law.result();
-            String quantity = Wording.of(result.quantity());
+            String quantity = result.quantity().words();
             rows.add(row(
                     "Activation energy, " + quantity,
                     result.activationEnergyEv(),

@@ -6,20 +6,11 @@ import java.util.stream.Collectors;
 import org.electrolyst.model.result.ArrheniusResult;
 import org.electrolyst.model.result.Flag;
 import org.electrolyst.model.result.Result;
-import org.electrolyst.model.result.TransportQuantity;
 import org.electrolyst.reports.table.Entry;
 
 /** How the kinds and flags of results are said. */
 final class Wording {
     private Wording() {}
-
-    static String of(TransportQuantity quantity) {
-        return switch (quantity) {
-            case BULK -> "bulk";
-            case GRAIN_BOUNDARY -> "grain boundary";
-            case TOTAL -> "total";
-        };
-    }
 
     /** The logarithm that is linear in 1/T. */
     static String of(ArrheniusResult.Form form) {

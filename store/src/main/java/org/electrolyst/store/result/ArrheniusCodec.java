@@ -10,8 +10,6 @@ import org.electrolyst.model.result.TransportQuantity;
 
 /** An activation energy and its data. */
 final class ArrheniusCodec implements ResultCodec<ArrheniusResult> {
-    private static final double KJ_PER_MOL_OF_ONE_EV = PhysicalConstants.FARADAY_C_PER_MOL / 1000;
-
     @Override
     public String kind() {
         return "arrhenius";
@@ -30,7 +28,9 @@ final class ArrheniusCodec implements ResultCodec<ArrheniusResult> {
                 .text("model", result.model())
                 .text("weights", result.weights())
                 .estimate("activationEnergyEv", result.activationEnergyEv(), Scale.AS_IS)
-                .number("activationEnergyKjPerMol", result.activationEnergyEv().value() * KJ_PER_MOL_OF_ONE_EV)
+                .number(
+                        "activationEnergyKjPerMol",
+                        result.activationEnergyEv().value() * PhysicalConstants.KJ_PER_MOL_IN_EV)
                 .flatEstimate("lnPrefactor", result.lnPrefactor())
                 .estimate("conductivity25CSiemensPerCm", result.conductivity25CSPerM(), Scale.SIEMENS_PER_CM)
                 .number("rSquared", result.rSquared())
