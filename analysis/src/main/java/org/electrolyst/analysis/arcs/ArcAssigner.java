@@ -59,8 +59,8 @@ final class ArcAssigner {
         boolean likeBoundary = permittivity >= LEAST_PERMITTIVITY && normalizedF <= LARGEST_GRAIN_BOUNDARY_F;
         boolean slowerInterface = largestSlowerF > CLEARLY_LARGER * capacitanceF
                 && 2 * largestSlowerF / geometry.electrodeArea().si() >= LEAST_INTERFACE_F_PER_M2;
+        boolean blocking = cell.type().isPresent() && !cell.type().get().isReversible();
         boolean reversible = cell.type().isPresent() && cell.type().get().isReversible();
-        boolean blocking = cell.type().isPresent() && !reversible;
         if (reversible && likeInterface && !(likeBoundary && slowerInterface)) {
             return new Meaning(ArcAssignment.INTERFACE, numbers + ": an interface between reversible electrodes");
         }
@@ -73,7 +73,7 @@ final class ArcAssigner {
                     ArcAssignment.GRAIN_BOUNDARY,
                     numbers + ": slower than a bulk, with the capacitance of thin boundaries");
         }
-        if (!blocking && likeInterface) {
+        if (likeInterface && !(blocking && first)) {
             return new Meaning(ArcAssignment.INTERFACE, numbers + ": the capacitance of a double layer");
         }
         return new Meaning(ArcAssignment.UNASSIGNED, numbers + ": no known range fits");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.electrolyst.model.quantity.QuantityFormat;
 import org.electrolyst.model.result.ConductivityResult;
 import org.electrolyst.model.result.ConductivityResult.Conductivity;
@@ -19,6 +20,9 @@ import org.electrolyst.model.sample.CellGeometry;
  * sample (brick layer: Haile, West, Campbell, J. Mater. Res. 13 (1998) 1576, doi 10.1557/JMR.1998.0219).
  */
 public final class ConductivityAnalysis {
+    /** Flags of the fit that concern the resistances themselves. */
+    private static final Set<String> CARRIED_ON = Set.of("splitNotDetermined", "poorFit");
+
     private ConductivityAnalysis() {}
 
     /** The conductivities that a fitted spectrum gives in this cell; without geometry none, and a flag says so. */
@@ -48,6 +52,13 @@ public final class ConductivityAnalysis {
                                 "thickness and area do not both state an uncertainty; that of the conductivity comes from the fit alone"));
             }
         }
+        if (temperatureK.isEmpty()) {
+            flags.add(
+                    Flag.warning(
+                            "temperatureMissing",
+                            "the temperature is not known, so this spectrum has no place in an Arrhenius line; give it on import"));
+        }
+        fit.flags().stream().filter(flag -> CARRIED_ON.contains(flag.code())).forEach(flags::add);
         if (fit.status() != FitResult.Status.CONVERGED) {
             flags.add(Flag.needsPerson(
                     "fitNotConverged",

@@ -11,6 +11,8 @@ import org.electrolyst.model.result.Flag;
 final class FitFlags {
     private static final double WIDE = 0.3;
     private static final double POOR = 0.15;
+    private static final double POOR_PERCENT = 5;
+    private static final double HOPELESS_PERCENT = 20;
     private static final double CORRELATED = 0.98;
     private static final int FEW_STARTS = 2;
 
@@ -19,18 +21,21 @@ final class FitFlags {
     private final Uncertainties uncertainties;
     private final FitProblem problem;
     private final Circuit circuit;
+    private final Weighting weighting;
 
     FitFlags(
             MultiStart.Best best,
             List<FittedParameter> parameters,
             Uncertainties uncertainties,
             FitProblem problem,
-            Circuit circuit) {
+            Circuit circuit,
+            Weighting weighting) {
         this.best = best;
         this.parameters = parameters;
         this.uncertainties = uncertainties;
         this.problem = problem;
         this.circuit = circuit;
+        this.weighting = weighting;
     }
 
     List<Flag> all() {
@@ -52,6 +57,7 @@ final class FitFlags {
             about(parameter, flags);
         }
         correlations(flags);
+        poorFit(flags);
         ResidualPattern.flag(best).ifPresent(flags::add);
         return flags;
     }
@@ -72,6 +78,21 @@ final class FitFlags {
                         "wideInterval",
                         parameter.name() + " is known to " + QuantityFormat.number(100 * relative, 2) + " % only"));
             }
+        }
+    }
+
+    /** Residuals of a suitable circuit are those of the instrument, 1 % and less. */
+    private void poorFit(List<Flag> flags) {
+        if (weighting != Weighting.MODULUS) {
+            return;
+        }
+        double percent = 100 * Math.sqrt(best.sumOfSquares() / problem.residuals());
+        String message = "the curve misses the data by " + QuantityFormat.number(percent, 2)
+                + " % (root mean square): the circuit does not suit them";
+        if (percent > HOPELESS_PERCENT) {
+            flags.add(Flag.needsPerson("poorFit", message));
+        } else if (percent > POOR_PERCENT) {
+            flags.add(Flag.warning("poorFit", message));
         }
     }
 

@@ -63,7 +63,8 @@ final class FitReading implements FittedCircuit {
                 IntStream.range(0, values.length).mapToObj(this::parameter).toList();
         int degreesOfFreedom = uncertainties.degreesOfFreedom();
         double chiSquared = best.sumOfSquares();
-        List<Flag> flags = new ArrayList<>(new FitFlags(best, parameters, uncertainties, problem, circuit).all());
+        List<Flag> flags = new ArrayList<>(
+                new FitFlags(best, parameters, uncertainties, problem, circuit, settings.weighting()).all());
         flags.addAll(reading.flags());
         return new FitResult(
                 data,

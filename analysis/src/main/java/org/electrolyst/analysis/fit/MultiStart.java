@@ -14,13 +14,15 @@ import org.electrolyst.model.time.Cancelled;
 
 /**
  * Finds the best optimum of a circuit from many start values: draws many sets, brings the most promising near their
- * optima, completes the best of them, and fits the very best again to all points.
+ * optima, completes those that came close to the lowest, and fits the best again to all points.
  */
 final class MultiStart {
     private static final int DRAWN = 150;
-    private static final int POLISHED = 3;
+    /** A start this much above the lowest may still end in the same optimum or a lower one. */
+    private static final double WORTH_COMPLETING = 2;
+
     private static final int POINTS_FOR_STARTS = 200;
-    private static final double SAME_OPTIMUM = 1e-3;
+    private static final double SAME_OPTIMUM = 1e-5;
 
     private static final Comparator<LevenbergMarquardt.Outcome> BY_SUM =
             Comparator.comparingDouble(LevenbergMarquardt.Outcome::sumOfSquares);
@@ -63,16 +65,21 @@ final class MultiStart {
         if (approached.isEmpty()) {
             return Optional.empty();
         }
-        approached.sort(BY_SUM);
+        double lowest = approached.stream()
+                .mapToDouble(LevenbergMarquardt.Outcome::sumOfSquares)
+                .min()
+                .orElseThrow();
         List<LevenbergMarquardt.Outcome> optima = new ArrayList<>();
-        for (LevenbergMarquardt.Outcome near : approached.subList(0, Math.min(POLISHED, approached.size()))) {
-            optima.add(solver.minimize(near.x().toArray(), cancel));
+        for (LevenbergMarquardt.Outcome near : approached) {
+            if (near.sumOfSquares() <= WORTH_COMPLETING * lowest) {
+                optima.add(solver.minimize(near.x().toArray(), cancel));
+            }
         }
         optima.sort(BY_SUM);
         LevenbergMarquardt.Outcome best = optima.get(0);
         double same = best.sumOfSquares() * (1 + SAME_OPTIMUM) + 1e-20;
         int agreeing =
-                (int) approached.stream().filter(o -> o.sumOfSquares() <= same).count();
+                (int) optima.stream().filter(o -> o.sumOfSquares() <= same).count();
         FitProblem whole = problem;
         if (few.size() < spectrum.size()) {
             whole = problem(spectrum);
@@ -97,7 +104,7 @@ final class MultiStart {
         record Candidate(DoubleVector values, double sumOfSquares) {}
         List<Candidate> candidates = new ArrayList<>();
         for (int k = 0; k < DRAWN; k++) {
-            double[] values = withGiven(draws.draw());
+            double[] values = withGiven(draws.draw(), k % 2 == 0);
             double sum =
                     Arrays.stream(problem.residualsAt(values)).map(r -> r * r).sum();
             if (Double.isFinite(sum)) {
@@ -108,10 +115,12 @@ final class MultiStart {
         return candidates.stream().limit(starts).map(c -> c.values().toArray()).toList();
     }
 
-    private double[] withGiven(double[] values) {
+    /** Every other set takes the user's start values: one that leads astray must not spoil the fit. */
+    private double[] withGiven(double[] values, boolean started) {
         for (int k = 0; k < values.length; k++) {
             String name = circuit.parameters().get(k).name();
-            values[k] = settings.fixed().getOrDefault(name, settings.start().getOrDefault(name, values[k]));
+            double free = started ? settings.start().getOrDefault(name, values[k]) : values[k];
+            values[k] = settings.fixed().getOrDefault(name, free);
         }
         return values;
     }

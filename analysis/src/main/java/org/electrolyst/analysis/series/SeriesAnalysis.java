@@ -83,8 +83,12 @@ public final class SeriesAnalysis {
                 }
             }
             int leftOut = known - determined.size();
+            int withoutTemperature = (int) spectra.stream()
+                    .filter(spectrum -> spectrum.temperatureK().isEmpty())
+                    .count();
             analysis.fit(source, quantity, determined)
                     .map(result -> withLeftOut(result, leftOut))
+                    .map(result -> withUnplaced(result, withoutTemperature))
                     .ifPresent(results::add);
         }
         return results;
@@ -99,6 +103,14 @@ public final class SeriesAnalysis {
                         leftOut
                                 + " of the temperatures are left out, where the fit did not converge or does not determine the "
                                 + result.quantity().code() + " resistance"));
+    }
+
+    private static ArrheniusResult withUnplaced(ArrheniusResult result, int withoutTemperature) {
+        return withoutTemperature == 0
+                ? result
+                : result.with(Flag.warning(
+                        "temperatureMissing",
+                        withoutTemperature + " of the spectra are left out, because their temperature is not known"));
     }
 
     private static List<ArrheniusResult.Point> points(

@@ -82,7 +82,7 @@ class ConductivityAnalysisTest {
                 ConductivityAnalysis.of(ceramicFit(CeramicSeries.fits().get(3), cell), cell, OptionalDouble.empty());
         assertThat(result.values()).isEmpty();
         assertThat(result.needsPerson()).isTrue();
-        assertThat(result.flags()).extracting(Flag::code).containsExactly("geometryMissing");
+        assertThat(result.flags()).extracting(Flag::code).containsExactly("geometryMissing", "temperatureMissing");
     }
 
     @Test

@@ -37,7 +37,12 @@ public final class CommandLineProgram {
 
     /** Runs the command that the arguments name and returns the process's exit code. */
     public int run(String... arguments) {
-        return commandLine.execute(arguments);
+        int exitCode = commandLine.execute(arguments);
+        if (terminal.out().checkError()) {
+            say("not everything could be written to standard output, as on a full disk or a closed pipe");
+            return Math.max(exitCode, ExitCode.FAILED.number());
+        }
+        return exitCode;
     }
 
     /** The commands, for the documentation and its tests. */

@@ -24,7 +24,8 @@ abstract class DatabaseCommand extends TerminalCommand {
     }
 
     final Path databaseFile() {
-        return terminal().file(database.orElse(terminal().environment().getOrDefault(VARIABLE, DEFAULT)));
+        String variable = terminal().environment().getOrDefault(VARIABLE, "");
+        return terminal().file(database.orElse(variable.isBlank() ? DEFAULT : variable));
     }
 
     final boolean databaseExists() {

@@ -116,7 +116,7 @@ final class ImportCommand extends DatabaseCommand {
         return plan.files();
     }
 
-    private static void tell(FileImport outcome, Output output) {
+    private void tell(FileImport outcome, Output output) {
         if (outcome instanceof FileImport.Failed failed) {
             output.failure(
                     failed.source(),
@@ -128,7 +128,14 @@ final class ImportCommand extends DatabaseCommand {
             if (output.isJson()) {
                 output.line(json(known.source(), known.run()).put("alreadyThere", true));
             }
-            output.done(false);
+            if (known.otherTemperature()) {
+                terminal()
+                        .err()
+                        .println("electrolyst: " + known.source() + ": " + known.run()
+                                + " holds it with another temperature or none, and keeps it; import it for another sample to state"
+                                + " this one");
+            }
+            output.done(known.otherTemperature());
         } else if (outcome instanceof FileImport.Stored stored) {
             tell(stored, output);
         }

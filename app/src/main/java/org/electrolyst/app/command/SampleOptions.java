@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.electrolyst.app.output.Failure;
 import org.electrolyst.model.quantity.Quantity;
+import org.electrolyst.model.run.RecordId;
 import org.electrolyst.model.sample.Cell;
 import org.electrolyst.model.sample.CellType;
 import org.electrolyst.model.sample.Sample;
@@ -37,6 +38,10 @@ final class SampleOptions {
 
     /** The sample {@code id} with what is said here, over what {@code known} says. */
     Sample sample(String id, Optional<Sample> known) {
+        if (known.isEmpty() && RecordId.parse(id).isPresent()) {
+            throw Failure.usage(
+                    "'" + id + "' is how runs, spectra and results are named; choose another id for the sample");
+        }
         Cell cell = known.map(Sample::cell).orElse(Cell.unknown());
         try {
             return new Sample(

@@ -29,8 +29,13 @@ public sealed interface FileImport {
         }
     }
 
-    /** Its content was in the database before. */
-    record AlreadyThere(String source, RecordId run) implements FileImport {}
+    /**
+     * Its content was in the database before.
+     *
+     * @param run the run that holds it
+     * @param otherTemperature whether another temperature is stored than is stated now; what is stored stays
+     */
+    record AlreadyThere(String source, RecordId run, boolean otherTemperature) implements FileImport {}
 
     /** It could not be read; nothing of it was stored. */
     record Failed(String source, ImportError error) implements FileImport {}

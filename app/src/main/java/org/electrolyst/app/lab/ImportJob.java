@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,8 @@ public final class ImportJob {
         for (ReadFile file : files) {
             Optional<RecordId> holder = lab.store().runOfFile(file.content.sha256(), sampleId);
             if (holder.isPresent()) {
-                outcomes[file.position] = new FileImport.AlreadyThere(file.source, holder.get());
+                outcomes[file.position] = new FileImport.AlreadyThere(
+                        file.source, holder.get(), isStoredAtAnotherTemperature(file, holder.get()));
             } else if (fresh.putIfAbsent(file.content.sha256(), file) != null) {
                 twins.add(file);
             }
@@ -98,8 +100,25 @@ public final class ImportJob {
                         stored.stream().map(file -> file.content).toList()));
         report(run, stored, outcomes);
         for (ReadFile twin : twins) {
-            outcomes[twin.position] = new FileImport.AlreadyThere(twin.source, run);
+            outcomes[twin.position] = new FileImport.AlreadyThere(twin.source, run, false);
         }
+    }
+
+    private boolean isStoredAtAnotherTemperature(ReadFile file, RecordId run) throws StoreException {
+        Map<Integer, SpectrumConditions> stored = new HashMap<>();
+        for (StoredSpectrum spectrum : lab.store().spectra(run)) {
+            if (spectrum.source().source().equals(file.content.name())) {
+                stored.put(spectrum.source().spectrum(), spectrum.conditions());
+            }
+        }
+        for (int k = 0; k < file.content.spectra().size(); k++) {
+            SpectrumConditions now = file.content.spectra().get(k).conditions();
+            SpectrumConditions before = stored.getOrDefault(k + 1, now);
+            if (now.temperatureK().isPresent() && !now.temperatureK().equals(before.temperatureK())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String description(List<ReadFile> files) {

@@ -3,6 +3,7 @@ package org.electrolyst.app.output;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.electrolyst.model.result.FitResult;
 import org.electrolyst.model.result.Flag;
 import org.electrolyst.model.result.Result;
 import org.electrolyst.model.time.Cancelled;
@@ -35,7 +36,11 @@ public final class Output {
         } else {
             text.print(result);
         }
-        succeeded++;
+        if (result instanceof FitResult fit && fit.status() == FitResult.Status.FAILED) {
+            failed++;
+        } else {
+            succeeded++;
+        }
         needsPerson |= result.needsPerson();
     }
 

@@ -7,6 +7,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
 import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
@@ -94,6 +95,7 @@ final class ScatterChart {
     void plot() {
         chart.plot(data);
         chart.getCTChart().getPlotVisOnly().setVal(false);
+        chart.displayBlanksAs(DisplayBlanks.GAP);
         ChartText.small(chart);
     }
 
