@@ -68,17 +68,17 @@ final class FitOptions {
     /** The settings given; checked against the circuit where there is one. */
     FitSettings settings() {
         OptionalDouble[] window = window();
-        FitSettings settings = new FitSettings(weighting(), window[0], window[1], fixed, start);
         Optional<Circuit> given = circuit();
         if (given.isEmpty() && !(fixed.isEmpty() && start.isEmpty())) {
             throw Failure.usage("--fix and --start name parameters of a circuit; give it with --circuit");
         }
         try {
+            FitSettings settings = new FitSettings(weighting(), window[0], window[1], fixed, start);
             given.ifPresent(c -> new CircuitFit(c, settings));
+            return settings;
         } catch (IllegalArgumentException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));
         }
-        return settings;
     }
 
     private Weighting weighting() {

@@ -57,7 +57,7 @@ final class ImportCommand extends DatabaseCommand {
     @Option(
             names = "--manifest",
             paramLabel = "FILE",
-            description = "A table that names files with their sample, temperature and stated.")
+            description = "A table that names files with their sample, temperature and geometry.")
     private Optional<String> manifest = Optional.empty();
 
     @Option(
@@ -92,6 +92,11 @@ final class ImportCommand extends DatabaseCommand {
     private ImportPlan plan() {
         if (manifest.isPresent() == !files.isEmpty()) {
             throw Failure.usage("name the files to import, or a --manifest that does");
+        }
+        if (manifest.isPresent()
+                && (sample.isPresent() || temperature.isPresent() || temperatureFromName.isPresent())) {
+            throw Failure.usage(
+                    "a manifest says samples and temperatures itself; leave out --sample and --temperature...");
         }
         if (temperature.isPresent() && temperatureFromName.isPresent()) {
             throw Failure.usage("give either --temperature or --temperature-from-name");

@@ -59,7 +59,9 @@ final class ReportCommand extends DatabaseCommand {
             }
             Path wanted = terminal().file(file);
             Path written = new ReportJob(lab).write(targets, wanted);
-            if (!written.equals(wanted.toAbsolutePath().normalize())) {
+            if (!written.toAbsolutePath()
+                    .normalize()
+                    .equals(wanted.toAbsolutePath().normalize())) {
                 terminal()
                         .err()
                         .println("electrolyst: " + wanted + " could not be replaced, as if it were open elsewhere");

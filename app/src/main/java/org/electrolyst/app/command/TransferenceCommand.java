@@ -2,6 +2,7 @@ package org.electrolyst.app.command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.electrolyst.analysis.transference.BruceVincent;
 import org.electrolyst.app.lab.Lab;
 import org.electrolyst.app.lab.TableProblem;
@@ -143,7 +144,7 @@ final class TransferenceCommand extends DatabaseCommand {
     void run(Output output) throws StoreException {
         List<TransferenceResult> results;
         if (table.isPresent()) {
-            if (voltage.isPresent() || initialCurrent.isPresent()) {
+            if (isAnyNumberTyped()) {
                 throw Failure.usage("give either --table or the numbers themselves");
             }
             try {
@@ -195,7 +196,22 @@ final class TransferenceCommand extends DatabaseCommand {
                 .orElseThrow(() -> Failure.usage("missing option " + name + "; see: electrolyst transference --help"));
     }
 
+    private boolean isAnyNumberTyped() {
+        return Stream.of(
+                        voltage,
+                        initialCurrent,
+                        steadyCurrent,
+                        initialResistance,
+                        steadyResistance,
+                        bulkResistance,
+                        steadyBulkResistance)
+                .anyMatch(Optional::isPresent);
+    }
+
     private static Optional<Quantity> with(Optional<Quantity> value, Optional<Quantity> uncertainty) {
+        if (value.isEmpty() && uncertainty.isPresent()) {
+            throw Failure.usage("an uncertainty of " + uncertainty.get() + " is given without its value");
+        }
         if (uncertainty.map(u -> u.si() < 0).orElse(false)) {
             throw Failure.usage("an uncertainty cannot be negative");
         }
