@@ -100,10 +100,10 @@ final class HouseRules {
                         .as("sleep only in app"),
                 noClasses()
                         .that()
-                        .resideOutsideOfPackage(app)
+                        .resideOutsideOfPackages(app, in("model.time"))
                         .should(accessTargetWhere(
                                 Forbidden.callOf("java.lang.System.currentTimeMillis", "java.lang.System.nanoTime")))
-                        .as("system clock only in app"),
+                        .as("system clock only in app and model.time"),
                 noClasses()
                         .that()
                         .resideOutsideOfPackage(app)

@@ -35,7 +35,7 @@ class HouseRulesTest {
                     standard streams only in app                   | fixtures.Careless.prints
                     exit only in app                               | fixtures.Careless.exits
                     sleep only in app                              | fixtures.Careless.sleeps
-                    system clock only in app                       | fixtures.Careless.looksAtTheClock
+                    system clock only in app and model.time        | fixtures.Careless.looksAtTheClock
                     unseeded randomness only in app                | fixtures.Careless.throwsDice
                     unseeded randomness only in app                | fixtures.Careless.numbers
                     present time only from WallTime                | fixtures.Careless.asksForNow

@@ -17,4 +17,13 @@ public interface LabTime {
      * @throws Cancelled if a stop is asked for meanwhile
      */
     void await(Duration duration, Cancel cancel) throws Cancelled;
+
+    /**
+     * Waits until {@code arrival} has something, at most for {@code duration} of laboratory time. Where time passes only
+     * when waited for, it stands still as soon as a device has sent something.
+     *
+     * @return whether there is something
+     * @throws Cancelled if a stop is asked for meanwhile
+     */
+    boolean await(Duration duration, Arrival arrival, Cancel cancel) throws Cancelled;
 }

@@ -14,4 +14,9 @@ public final class WallTime implements LabTime {
     public void await(Duration duration, Cancel cancel) throws Cancelled {
         cancel.await(duration);
     }
+
+    @Override
+    public boolean await(Duration duration, Arrival arrival, Cancel cancel) throws Cancelled {
+        return arrival.await(duration, cancel);
+    }
 }
