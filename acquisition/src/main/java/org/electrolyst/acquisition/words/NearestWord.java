@@ -1,14 +1,14 @@
-package org.electrolyst.acquisition.imports;
+package org.electrolyst.acquisition.words;
 
 import java.util.Comparator;
 import java.util.List;
 
 /** Finds the word that a misspelt one was meant to be. */
-final class NearestWord {
+public final class NearestWord {
     private NearestWord() {}
 
     /** The one of {@code words} with the fewest changed letters from {@code written}; there must be at least one. */
-    static String of(String written, List<String> words) {
+    public static String of(String written, List<String> words) {
         return words.stream()
                 .min(Comparator.comparingInt(word -> distance(written, word)))
                 .orElseThrow();
