@@ -1,0 +1,156 @@
+package org.electrolyst.analysis.polarization;
+
+import java.util.Optional;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
+import org.electrolyst.model.result.Estimate;
+
+/**
+ * Finds the slowest decay that a record shows, from its end backwards: the latest part that is not constant decides whether
+ * its time constant is known. A faster transient earlier in the record, such as the charging of a double layer, cannot be
+ * mistaken for the approach to the steady state while something slower is seen.
+ */
+final class DecaySearch {
+    /** Ratio of the starts of neighbouring windows. */
+    private static final double BACK = Math.sqrt(0.5);
+
+    private static final double CHANCE_RULED_OUT = 0.9999;
+    /** Windows farther back than this from the latest that changes do not improve the time constant. */
+    private static final int STEPS_TO_IMPROVE = 4;
+
+    private static final double KNOWN_LN_TIME_CONSTANT = 0.15;
+    /** Where one mode is left: the second decays four to nine times as fast. */
+    private static final double WINDOW_START = 0.75;
+
+    private static final double EARLIER_WINDOW_START = 0.5;
+    private static final double SAME_LN_TIME_CONSTANT = 0.15;
+    private static final double LEAST_TIME_CONSTANTS = 2;
+    /** A decay so much faster than the record is a transient of its start. */
+    private static final double TRANSIENT_TIME_CONSTANTS = 100;
+
+    private static final double START_OF_FLAT = 0.01;
+    private static final double START_OF_EARLY_MEAN = 0.8;
+
+    private final BinnedCurrent bins;
+    private final double endS;
+
+    DecaySearch(BinnedCurrent bins) {
+        this.bins = bins;
+        endS = bins.size() == 0 ? 0 : bins.timeS(bins.size() - 1);
+    }
+
+    /** Empty while there are too few bins. */
+    Optional<Decay> decay() {
+        if (bins.size() < ExponentialFit.FEWEST_BINS) {
+            return Optional.empty();
+        }
+        int left = STEPS_TO_IMPROVE;
+        boolean changes = false;
+        for (double from = endS / 2; from > bins.timeS(0) * BACK && left > 0; from *= BACK) {
+            int first = bins.firstFrom(from);
+            if (bins.size() - first >= ExponentialFit.FEWEST_BINS) {
+                ExponentialFit fit = new ExponentialFit(bins, first);
+                if (fit.isSignificant(CHANCE_RULED_OUT)) {
+                    changes = true;
+                    if (fit.uncertainty().lnTimeConstant() < KNOWN_LN_TIME_CONSTANT) {
+                        return Optional.of(judge(fit));
+                    }
+                }
+                left -= changes ? 1 : 0;
+            }
+        }
+        return Optional.of(changes ? early(endS) : flat(START_OF_FLAT * endS));
+    }
+
+    private Decay judge(ExponentialFit found) {
+        double t1 = found.timeConstantS();
+        if (endS > TRANSIENT_TIME_CONSTANTS * t1) {
+            return flat(Math.max(START_OF_FLAT * endS, 10 * t1));
+        }
+        if (endS < LEAST_TIME_CONSTANTS * t1 || found.startS() < WINDOW_START * t1) {
+            return early(t1);
+        }
+        ExponentialFit late = settle(found);
+        int earlierFirst = bins.firstFrom(EARLIER_WINDOW_START * late.timeConstantS());
+        ExponentialFit earlier = new ExponentialFit(bins, earlierFirst);
+        double change = Math.abs(Math.log(earlier.timeConstantS() / late.timeConstantS()));
+        ExponentialFit.Uncertainty u = late.uncertainty();
+        if (endS < LEAST_TIME_CONSTANTS * late.timeConstantS()
+                || u.lnTimeConstant() > KNOWN_LN_TIME_CONSTANT
+                || change > SAME_LN_TIME_CONSTANT) {
+            return early(late.timeConstantS());
+        }
+        // The window may move the steady current this far to either side: a rectangular distribution.
+        double model = (earlier.steadyA() - late.steadyA()) / Math.sqrt(3);
+        double combined = Math.hypot(u.steadyA(), model);
+        return new Decay(
+                Decay.Shape.DECAYING,
+                Estimate.symmetric(late.steadyA(), combined, coverage(late.degreesOfFreedom())),
+                late.timeConstantS(),
+                endS / late.timeConstantS(),
+                relative(late.departureA(endS), late.steadyA()),
+                endS);
+    }
+
+    /** The fit to all bins from {@link #WINDOW_START} time constants on, which it determines itself. */
+    private ExponentialFit settle(ExponentialFit found) {
+        ExponentialFit fit = found;
+        for (int round = 0; round < 8; round++) {
+            int first = bins.firstFrom(WINDOW_START * fit.timeConstantS());
+            if (bins.size() - first < ExponentialFit.FEWEST_BINS || bins.timeS(first) == fit.startS()) {
+                return fit;
+            }
+            fit = new ExponentialFit(bins, first);
+        }
+        return fit;
+    }
+
+    /** A current that follows I = a + b √t, the law of early diffusion, with b not different from 0. */
+    private Decay flat(double fromS) {
+        SimpleRegression line = new SimpleRegression();
+        double sumW = 0;
+        double mean = 0;
+        int first = Math.min(bins.firstFrom(fromS), bins.size() - ExponentialFit.FEWEST_BINS);
+        for (int k = first; k < bins.size(); k++) {
+            line.addData(Math.sqrt(bins.timeS(k)), bins.currentA(k));
+            sumW += bins.weight(k);
+            mean += bins.weight(k) * (bins.currentA(k) - mean) / sumW;
+        }
+        double span = Math.sqrt(endS) - Math.sqrt(bins.timeS(first));
+        double coverage = coverage((int) line.getN() - 2);
+        double change = (Math.abs(line.getSlope()) + coverage * line.getSlopeStdErr()) * span;
+        double scatter = Math.sqrt(line.getMeanSquareError() / line.getN());
+        return new Decay(
+                Decay.Shape.FLAT,
+                // The mean may lie anywhere within the change that cannot be excluded.
+                Estimate.symmetric(mean, Math.hypot(scatter, change / Math.sqrt(12)), coverage),
+                0,
+                0,
+                relative(change, mean),
+                endS);
+    }
+
+    private Decay early(double timeConstantS) {
+        double sumW = 0;
+        double mean = 0;
+        for (int k = bins.firstFrom(START_OF_EARLY_MEAN * endS); k < bins.size(); k++) {
+            sumW += bins.weight(k);
+            mean += bins.weight(k) * (bins.currentA(k) - mean) / sumW;
+        }
+        return new Decay(
+                Decay.Shape.EARLY,
+                Estimate.withoutUncertainty(mean),
+                timeConstantS,
+                endS / timeConstantS,
+                relative(bins.currentA(0) - mean, mean),
+                endS);
+    }
+
+    private static double relative(double differenceA, double steadyA) {
+        return steadyA == 0 ? Double.MAX_VALUE : Math.abs(differenceA / steadyA);
+    }
+
+    private static double coverage(int degreesOfFreedom) {
+        return new TDistribution(null, Math.max(1, degreesOfFreedom)).inverseCumulativeProbability(0.975);
+    }
+}
