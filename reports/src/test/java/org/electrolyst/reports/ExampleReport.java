@@ -26,6 +26,7 @@ import org.electrolyst.model.result.TransferenceInputs;
 import org.electrolyst.model.result.TransferenceResult;
 import org.electrolyst.model.result.TransportQuantity;
 import org.electrolyst.model.run.RecordId;
+import org.electrolyst.model.run.RunState;
 import org.electrolyst.model.run.RunSummary;
 import org.electrolyst.model.run.StoredResult;
 import org.electrolyst.model.run.StoredSpectrum;
@@ -86,6 +87,7 @@ public final class ExampleReport {
                 RecordId.run(1),
                 RunSummary.Kind.IMPORT,
                 Optional.of(sampleId),
+                RunState.FINISHED,
                 MEASURED_AT,
                 celsius.length + " files, delimited text",
                 celsius.length,
@@ -132,7 +134,7 @@ public final class ExampleReport {
                 OptionalDouble.of(0),
                 Optional.of(MEASURED_AT.plusSeconds(number * 5400)),
                 Optional.of("EmStat4 LR, serial 1234"));
-        spectra.add(new StoredSpectrum(id, RecordId.run(1), source, measured, conditions));
+        spectra.add(StoredSpectrum.imported(id, RecordId.run(1), source, measured, conditions));
         List<Flag> flags = celsius > 75
                 ? List.of(Flag.warning("atBound", "CPE3.n is at the upper end of its range, 1"))
                 : List.of();

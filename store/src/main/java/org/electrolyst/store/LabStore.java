@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.electrolyst.store.result.ResultTable;
 import org.electrolyst.store.run.CurveTable;
 import org.electrolyst.store.run.ImportedFile;
 import org.electrolyst.store.run.NewImport;
+import org.electrolyst.store.run.NewRun;
 import org.electrolyst.store.run.RunTable;
 import org.electrolyst.store.run.SpectrumTable;
 import org.electrolyst.store.sample.SampleTable;
@@ -56,7 +58,8 @@ public final class LabStore implements Closeable {
     }
 
     /**
-     * Opens the database at {@code path} for reading only.
+     * Opens the database at {@code path} for reading only. One of an older schema is first raised, as by opening it for
+     * writing.
      *
      * @throws StoreMissing if there is none; none is made
      * @throws StoreNewer if a newer program made it
@@ -109,6 +112,21 @@ public final class LabStore implements Closeable {
         return session.read(connection -> RunTable.holding(connection, sha256));
     }
 
+    /**
+     * Begins a measurement. Its writer has a connection of its own, so that another thread may go on with this store; as long
+     * as it is open, every reader sees the run as running.
+     *
+     * @throws IllegalArgumentException if the sample is not saved
+     */
+    public RunWriter beginRun(NewRun run) throws StoreException {
+        return RunWriter.begin(session.path(), run);
+    }
+
+    /** What is known of measurements beside their spectra and curves. */
+    public Measurements measurements() {
+        return new Measurements(session);
+    }
+
     /** Every run, oldest first. */
     public List<RunSummary> runs() throws StoreException {
         return session.read(RunTable::all);
@@ -126,36 +144,36 @@ public final class LabStore implements Closeable {
         return session.read(connection -> RunTable.notes(connection, run));
     }
 
-    /** Spectra of a run, in the order they were stored. */
+    /** Spectra of a run for analysis (imported, or complete and not measured again), in the order they were stored. */
     public List<StoredSpectrum> spectra(RecordId run) throws StoreException {
         require(run, RecordId.Kind.RUN);
         return session.read(connection -> SpectrumTable.ofRun(connection, run));
     }
 
-    /** The spectrum with this identity. */
+    /** The spectrum with this identity, whether or not it is fit for analysis; empty where it has no point. */
     public Optional<StoredSpectrum> spectrum(RecordId spectrum) throws StoreException {
         require(spectrum, RecordId.Kind.SPECTRUM);
         return session.read(connection -> SpectrumTable.find(connection, spectrum));
     }
 
-    /** Spectra of all runs of a sample, in the order they were stored. */
+    /** Spectra of all runs of a sample for analysis, in the order they were stored. */
     public List<StoredSpectrum> spectraOfSample(String sampleId) throws StoreException {
         return session.read(connection -> SpectrumTable.ofSample(connection, sampleId));
     }
 
-    /** Curves of a run, in the order they were stored. */
+    /** Curves of a run for analysis (imported, or complete and not measured again), in the order they were stored. */
     public List<StoredCurve> curves(RecordId run) throws StoreException {
         require(run, RecordId.Kind.RUN);
         return session.read(connection -> CurveTable.ofRun(connection, run));
     }
 
-    /** The curve with this identity. */
+    /** The curve with this identity, whether or not it is fit for analysis; empty where it has no point. */
     public Optional<StoredCurve> curve(RecordId curve) throws StoreException {
         require(curve, RecordId.Kind.CURVE);
         return session.read(connection -> CurveTable.find(connection, curve));
     }
 
-    /** Curves of all runs of a sample, in the order they were stored. */
+    /** Curves of all runs of a sample for analysis, in the order they were stored. */
     public List<StoredCurve> curvesOfSample(String sampleId) throws StoreException {
         return session.read(connection -> CurveTable.ofSample(connection, sampleId));
     }
@@ -167,6 +185,21 @@ public final class LabStore implements Closeable {
      */
     public RecordId addResult(NewResult result) throws StoreException {
         return session.write(connection -> ResultTable.add(connection, result));
+    }
+
+    /**
+     * Stores results beside all earlier ones, all or none.
+     *
+     * @throws IllegalArgumentException as {@link #addResult}
+     */
+    public List<RecordId> addResults(List<NewResult> results) throws StoreException {
+        return session.write(connection -> {
+            List<RecordId> ids = new ArrayList<>();
+            for (NewResult result : results) {
+                ids.add(ResultTable.add(connection, result));
+            }
+            return List.copyOf(ids);
+        });
     }
 
     /** The result with this identity. */
@@ -192,7 +225,7 @@ public final class LabStore implements Closeable {
         session.close();
     }
 
-    private static void require(RecordId id, RecordId.Kind kind) {
+    static void require(RecordId id, RecordId.Kind kind) {
         if (id.kind() != kind) {
             throw new IllegalArgumentException(id + " names no " + kind.name().toLowerCase(Locale.ROOT));
         }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import org.electrolyst.store.schema.LabSchema;
+import org.electrolyst.store.sql.Database;
 import org.electrolyst.store.sql.Transaction;
 import org.sqlite.SQLiteConfig;
 
@@ -40,12 +41,18 @@ final class Session implements Closeable {
         }
         requireSqliteFile(path);
         Session session = new Session(path, connect(path, readerSettings(patience)), false);
-        return session.opened(connection -> {
+        boolean current = session.opened(connection -> {
             if (requireLaboratoryOrNothing(connection, path) == LabSchema.Content.NOTHING) {
                 throw new StoreForeign(path, "an empty file, or one without any table");
             }
-            return session;
+            return LabSchema.versionOf(connection) == LabSchema.NEWEST;
         });
+        if (current) {
+            return session;
+        }
+        session.close();
+        writing(path, patience).close();
+        return new Session(path, connect(path, readerSettings(patience)), false);
     }
 
     static Session writing(Path given, Duration patience) throws StoreException {
@@ -64,7 +71,7 @@ final class Session implements Closeable {
     }
 
     /** Closes itself where {@code opening} fails. */
-    private Session opened(Transaction.Work<Session, StoreException> opening) throws StoreException {
+    private <T> T opened(Transaction.Work<T, StoreException> opening) throws StoreException {
         try {
             return read(opening);
         } catch (StoreException | RuntimeException e) {
@@ -134,10 +141,8 @@ final class Session implements Closeable {
     }
 
     private static Connection connect(Path path, SQLiteConfig settings) throws StoreException {
-        // The driver takes what follows a question mark for settings, unless it is escaped as in a URI.
-        String name = path.toString().contains("?") ? path.toUri().toASCIIString() : path.toString();
         try {
-            return settings.createConnection("jdbc:sqlite:" + name);
+            return Database.connect(path, settings);
         } catch (SQLException e) {
             throw StoreFailures.of(path, e);
         }

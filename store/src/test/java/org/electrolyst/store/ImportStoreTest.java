@@ -13,6 +13,7 @@ import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.result.DataSource;
 import org.electrolyst.model.result.Flag;
 import org.electrolyst.model.run.RecordId;
+import org.electrolyst.model.run.RunState;
 import org.electrolyst.model.run.RunSummary;
 import org.electrolyst.model.run.StoredCurve;
 import org.electrolyst.model.run.StoredSpectrum;
@@ -61,16 +62,16 @@ class ImportStoreTest {
                 List.of());
         RecordId run = store.addImport(Given.imported(Optional.of("P03"), file));
 
-        StoredSpectrum first = new StoredSpectrum(
+        StoredSpectrum first = StoredSpectrum.imported(
                 RecordId.spectrum(1),
                 run,
                 new DataSource("cell 3/150deg.txt", 1),
                 Given.spectrum(61, 1),
                 Given.conditions());
-        StoredSpectrum second = new StoredSpectrum(
+        StoredSpectrum second = StoredSpectrum.imported(
                 RecordId.spectrum(2), run, new DataSource("cell 3/150deg.txt", 2), odd, SpectrumConditions.unknown());
         StoredCurve curve =
-                new StoredCurve(RecordId.curve(1), run, new DataSource("cell 3/150deg.txt", 1), Given.curve());
+                StoredCurve.imported(RecordId.curve(1), run, new DataSource("cell 3/150deg.txt", 1), Given.curve());
         assertThat(run).isEqualTo(RecordId.run(1));
         assertThat(store.spectra(run)).containsExactly(first, second);
         assertThat(store.spectrum(RecordId.spectrum(2))).contains(second);
@@ -89,9 +90,25 @@ class ImportStoreTest {
                 Given.file("b.txt", "b", Given.spectrum(5, 3))));
         store.addImport(Given.imported(Optional.empty(), Given.file("c.txt", "c", Given.spectrum(5, 4))));
         RunSummary first = new RunSummary(
-                RecordId.run(1), RunSummary.Kind.IMPORT, Optional.of("P03"), Given.NOON, "seven temperatures", 3, 0, 0);
+                RecordId.run(1),
+                RunSummary.Kind.IMPORT,
+                Optional.of("P03"),
+                RunState.FINISHED,
+                Given.NOON,
+                "seven temperatures",
+                3,
+                0,
+                0);
         RunSummary second = new RunSummary(
-                RecordId.run(2), RunSummary.Kind.IMPORT, Optional.empty(), Given.NOON, "seven temperatures", 1, 0, 0);
+                RecordId.run(2),
+                RunSummary.Kind.IMPORT,
+                Optional.empty(),
+                RunState.FINISHED,
+                Given.NOON,
+                "seven temperatures",
+                1,
+                0,
+                0);
         assertThat(store.runs()).containsExactly(first, second);
         assertThat(store.run(RecordId.run(2))).contains(second);
         assertThat(store.run(RecordId.run(3))).isEmpty();

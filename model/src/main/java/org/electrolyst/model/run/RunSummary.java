@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param id its identity
  * @param kind how its data came about
  * @param sampleId the sample it belongs to, if one was named
+ * @param state where it stands; an import is finished
  * @param startedAt when it began
  * @param description what it is, in the user's or the importer's words
  * @param spectra how many spectra it holds
@@ -19,6 +20,7 @@ public record RunSummary(
         RecordId id,
         Kind kind,
         Optional<String> sampleId,
+        RunState state,
         Instant startedAt,
         String description,
         int spectra,
@@ -28,6 +30,8 @@ public record RunSummary(
     /** How the data of a run came about. */
     public enum Kind {
         /** Read from files of other programs. */
-        IMPORT
+        IMPORT,
+        /** Measured by this program. */
+        MEASUREMENT
     }
 }

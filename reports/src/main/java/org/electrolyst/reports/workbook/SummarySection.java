@@ -73,6 +73,7 @@ final class SummarySection implements Section {
     private static String words(RunSummary run) {
         String kind = switch (run.kind()) {
             case IMPORT -> "imported";
+            case MEASUREMENT -> "measured";
         };
         return kind + " " + Times.minute(run.startedAt()) + " UTC, " + run.spectra() + " spectra, " + run.curves()
                 + " polarization curves: " + run.description();

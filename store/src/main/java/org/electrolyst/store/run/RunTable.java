@@ -2,12 +2,15 @@ package org.electrolyst.store.run;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.electrolyst.model.polarization.PolarizationCurve;
 import org.electrolyst.model.result.Flag;
 import org.electrolyst.model.run.RecordId;
+import org.electrolyst.model.run.RunState;
 import org.electrolyst.model.run.RunSummary;
 import org.electrolyst.store.sample.SampleTable;
 import org.electrolyst.store.sql.Row;
@@ -23,22 +26,32 @@ public final class RunTable {
      * @throws IllegalArgumentException if its sample is not saved
      */
     public static RecordId add(Connection connection, NewImport imported) throws SQLException {
-        Optional<Long> sample = Optional.empty();
-        if (imported.sampleId().isPresent()) {
-            sample = Optional.of(
-                    SampleTable.requireKey(connection, imported.sampleId().get()));
-        }
-        RecordId run = RecordId.run(Sql.insert(
-                connection,
-                "INSERT INTO run (kind, sample, started_at, description) VALUES (?, ?, ?, ?)",
-                code(RunSummary.Kind.IMPORT),
-                sample,
-                imported.startedAt(),
-                imported.description()));
+        RecordId run = add(
+                connection, RunSummary.Kind.IMPORT, imported.sampleId(), imported.startedAt(), imported.description());
         for (ImportedFile file : imported.files()) {
             add(connection, run, file);
         }
         return run;
+    }
+
+    static RecordId add(
+            Connection connection,
+            RunSummary.Kind kind,
+            Optional<String> sampleId,
+            Instant startedAt,
+            String description)
+            throws SQLException {
+        Optional<Long> sample = Optional.empty();
+        if (sampleId.isPresent()) {
+            sample = Optional.of(SampleTable.requireKey(connection, sampleId.get()));
+        }
+        return RecordId.run(Sql.insert(
+                connection,
+                "INSERT INTO run (kind, sample, started_at, description) VALUES (?, ?, ?, ?)",
+                code(kind),
+                sample,
+                startedAt,
+                description));
     }
 
     private static void add(Connection connection, RecordId run, ImportedFile file) throws SQLException {
@@ -82,12 +95,31 @@ public final class RunTable {
 
     /** Every run, oldest first. */
     public static List<RunSummary> all(Connection connection) throws SQLException {
-        return Sql.list(connection, "SELECT * FROM run_summary ORDER BY id", RunTable::read);
+        List<RunSummary> runs = new ArrayList<>(
+                Sql.list(connection, "SELECT * FROM run_summary ORDER BY id", row -> read(row, RunState.RUNNING)));
+        for (int i = 0; i < runs.size(); i++) {
+            runs.set(i, checked(connection, runs.get(i)));
+        }
+        return List.copyOf(runs);
     }
 
     /** The run with this identity. */
     public static Optional<RunSummary> find(Connection connection, RecordId run) throws SQLException {
-        return Sql.first(connection, "SELECT * FROM run_summary WHERE id = ?", RunTable::read, run.number());
+        Optional<RunSummary> found = find(connection, run, RunState.RUNNING);
+        return found.isPresent() ? Optional.of(checked(connection, found.get())) : found;
+    }
+
+    private static Optional<RunSummary> find(Connection connection, RecordId run, RunState withoutEnd)
+            throws SQLException {
+        return Sql.first(
+                connection, "SELECT * FROM run_summary WHERE id = ?", row -> read(row, withoutEnd), run.number());
+    }
+
+    /** A process writes the end before it lets go of the lock: if there is still no end, it died. */
+    private static RunSummary checked(Connection connection, RunSummary run) throws SQLException {
+        return run.state() != RunState.RUNNING || RunLock.isHeld(connection, run.id())
+                ? run
+                : find(connection, run.id(), RunState.INTERRUPTED).orElse(run);
     }
 
     /** The first run that holds a file with this hash, of whatever sample. */
@@ -110,23 +142,17 @@ public final class RunTable {
 
     /** What the importer noted, in the order of the files. */
     public static List<Flag> notes(Connection connection, RecordId run) throws SQLException {
-        return Sql.list(
-                connection,
-                """
+        return Sql.list(connection, """
                 SELECT note.level, note.code, note.message FROM note
-                JOIN source_file ON source_file.key = note.source_file WHERE source_file.run = ? ORDER BY note.key""",
-                row -> new Flag(
-                        row.coded("level", Flag.Level.values(), Flag.Level::code),
-                        row.text("code"),
-                        row.text("message")),
-                run.number());
+                JOIN source_file ON source_file.key = note.source_file WHERE source_file.run = ? ORDER BY note.key""", EventTable::flag, run.number());
     }
 
-    private static RunSummary read(Row row) throws SQLException {
+    private static RunSummary read(Row row, RunState withoutEnd) throws SQLException {
         return new RunSummary(
                 RecordId.run(row.number("id")),
                 row.coded("kind", RunSummary.Kind.values(), RunTable::code),
                 row.optionalText("sample_id"),
+                RunStates.of(row, withoutEnd),
                 row.instant("started_at"),
                 row.text("description"),
                 Math.toIntExact(row.number("spectra")),

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.electrolyst.model.quantity.DoubleVector;
-import org.electrolyst.model.run.RecordId;
 import org.electrolyst.store.blob.DoubleColumns;
 import org.electrolyst.store.blob.Sha256;
 import org.electrolyst.store.sql.DamagedRecord;
@@ -25,33 +24,52 @@ final class SegmentTable {
     /** Stores a series that is complete: one attempt, one segment. */
     static void addWhole(Connection connection, long series, SegmentFormat format, DoubleVector... columns)
             throws SQLException {
+        append(connection, series, 1, 0, format, columns);
+    }
+
+    /** Stores the points of a series from {@code firstIndex} on as one segment. */
+    static long append(
+            Connection connection,
+            long series,
+            int attempt,
+            long firstIndex,
+            SegmentFormat format,
+            DoubleVector... columns)
+            throws SQLException {
         byte[] bytes = DoubleColumns.encode(columns);
-        Sql.insert(connection, """
+        return Sql.insert(
+                connection,
+                """
                 INSERT INTO segment (series, attempt, first_index, n, format, columns, sha256)
-                VALUES (?, 1, 0, ?, ?, ?, ?)""", series, columns[0].size(), format.text(), bytes, Sha256.hex(bytes));
+                VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                series,
+                attempt,
+                firstIndex,
+                columns[0].size(),
+                format.text(),
+                bytes,
+                Sha256.hex(bytes));
     }
 
     /**
      * The columns of a series.
      *
-     * @param owner the spectrum or curve it belongs to, for messages
-     * @param run its run, for messages
+     * @param owner what it is and of which run, for messages
      * @throws DamagedRecord if bytes have changed or are missing
      */
-    static List<DoubleVector> read(
-            Connection connection, long series, SegmentFormat format, RecordId owner, RecordId run)
+    static List<DoubleVector> read(Connection connection, long series, SegmentFormat format, String owner)
             throws SQLException {
         List<Segment> segments = Sql.list(connection, """
                 SELECT first_index, n, format, columns, sha256 FROM segment
                 WHERE series = ?1 AND attempt = (SELECT max(attempt) FROM segment WHERE series = ?1)
                 ORDER BY first_index""", Segment::of, series);
         if (segments.isEmpty()) {
-            throw new DamagedRecord(owner + " of run " + run + " has no segment");
+            throw new DamagedRecord(owner + " has no segment");
         }
         List<List<DoubleVector>> parts = new ArrayList<>();
         long next = 0;
         for (Segment segment : segments) {
-            String name = "segment at point " + segment.firstIndex + " of " + owner + " of run " + run;
+            String name = "segment at point " + segment.firstIndex + " of " + owner;
             if (segment.firstIndex != next) {
                 throw new DamagedRecord(name + " does not begin at point " + next);
             }

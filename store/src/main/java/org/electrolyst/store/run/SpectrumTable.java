@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.result.DataSource;
 import org.electrolyst.model.run.RecordId;
+import org.electrolyst.model.run.SeriesRecord;
 import org.electrolyst.model.run.StoredSpectrum;
 import org.electrolyst.model.spectrum.ImpedanceSpectrum;
 import org.electrolyst.model.spectrum.SpectrumConditions;
@@ -28,7 +29,12 @@ public final class SpectrumTable {
                 spectrum.frequencyHz(),
                 spectrum.realOhm(),
                 spectrum.imaginaryOhm());
-        Sql.insert(
+        add(connection, series, conditions);
+    }
+
+    /** Makes a spectrum of a series; its points are added to the series. */
+    public static long add(Connection connection, long series, SpectrumConditions conditions) throws SQLException {
+        return Sql.insert(
                 connection,
                 """
                 INSERT INTO spectrum (series, temperature_k, amplitude_rms_v, dc_voltage_v, measured_at, instrument)
@@ -41,29 +47,38 @@ public final class SpectrumTable {
                 conditions.instrument());
     }
 
-    /** The spectrum with this identity. */
+    /** The spectrum with this identity, if it has points. */
     public static Optional<StoredSpectrum> find(Connection connection, RecordId spectrum) throws SQLException {
         return Sql.first(
                 connection,
-                "SELECT * FROM stored_spectrum WHERE id = ?",
+                "SELECT * FROM stored_spectrum WHERE id = ?" + SeriesTable.WITH_POINTS,
                 row -> read(connection, row),
                 spectrum.number());
     }
 
-    /** Spectra of a run, oldest first. */
+    /** Spectra of a run for analysis, oldest first. */
     public static List<StoredSpectrum> ofRun(Connection connection, RecordId run) throws SQLException {
         return Sql.list(
                 connection,
-                "SELECT * FROM stored_spectrum WHERE run = ? ORDER BY id",
+                "SELECT * FROM stored_spectrum WHERE run = ?" + SeriesTable.FOR_ANALYSIS + " ORDER BY id",
                 row -> read(connection, row),
                 run.number());
     }
 
-    /** Spectra of every run of a sample, oldest first. */
+    /** Every spectrum of a run that has points, also those broken off or measured again, oldest first. */
+    public static List<StoredSpectrum> allOfRun(Connection connection, RecordId run) throws SQLException {
+        return Sql.list(
+                connection,
+                "SELECT * FROM stored_spectrum WHERE run = ?" + SeriesTable.WITH_POINTS + " ORDER BY id",
+                row -> read(connection, row),
+                run.number());
+    }
+
+    /** Spectra of every run of a sample for analysis, oldest first. */
     public static List<StoredSpectrum> ofSample(Connection connection, String sampleId) throws SQLException {
         return Sql.list(
                 connection,
-                "SELECT * FROM stored_spectrum WHERE sample_id = ? ORDER BY id",
+                "SELECT * FROM stored_spectrum WHERE sample_id = ?" + SeriesTable.FOR_ANALYSIS + " ORDER BY id",
                 row -> read(connection, row),
                 sampleId);
     }
@@ -71,20 +86,24 @@ public final class SpectrumTable {
     private static StoredSpectrum read(Connection connection, Row row) throws SQLException {
         RecordId id = RecordId.spectrum(row.number("id"));
         RecordId run = RecordId.run(row.number("run"));
-        List<DoubleVector> columns =
-                SegmentTable.read(connection, row.number("series"), SegmentFormat.SPECTRUM, id, run);
+        Optional<SeriesRecord> series = SeriesTable.optional(row);
+        SegmentFormat format = series.isPresent() ? SegmentFormat.MEASURED_SPECTRUM : SegmentFormat.SPECTRUM;
+        List<DoubleVector> columns = SegmentTable.read(connection, row.number("series"), format, id + " of run " + run);
+        int first = series.isPresent() ? 1 : 0;
         try {
             return new StoredSpectrum(
                     id,
                     run,
                     new DataSource(row.text("source"), Math.toIntExact(row.number("number"))),
-                    new ImpedanceSpectrum(columns.get(0), columns.get(1), columns.get(2)),
+                    new ImpedanceSpectrum(columns.get(first), columns.get(first + 1), columns.get(first + 2)),
                     new SpectrumConditions(
                             row.optionalReal("temperature_k"),
                             row.optionalReal("amplitude_rms_v"),
                             row.optionalReal("dc_voltage_v"),
                             row.optionalInstant("measured_at"),
-                            row.optionalText("instrument")));
+                            row.optionalText("instrument")),
+                    series,
+                    series.isPresent() ? PointFormat.states(columns.get(4)) : List.of());
         } catch (IllegalArgumentException e) {
             throw new DamagedRecord(id + " of run " + run + ": " + e.getMessage(), e);
         }

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.stream.IntStream;
+import org.electrolyst.store.sql.DamagedRecord;
 import org.electrolyst.store.sql.Row;
 import org.electrolyst.store.sql.Sql;
 import org.electrolyst.store.sql.Transaction;
@@ -60,10 +62,31 @@ public final class LabSchema {
         if (version > 0) {
             backUp(connection, path, version);
         }
-        Transaction.run(connection, c -> {
-            migrations.run(c);
-            return migrations.newest();
-        });
+        boolean checked = one(connection, "SELECT foreign_keys AS value FROM pragma_foreign_keys") != 0;
+        enforceForeignKeys(connection, false);
+        try {
+            Transaction.run(connection, c -> {
+                migrations.run(c);
+                requireIntactReferences(c);
+                return migrations.newest();
+            });
+        } finally {
+            enforceForeignKeys(connection, checked);
+        }
+    }
+
+    /** A table that others refer to can be made anew only while nobody checks, and never inside a transaction. */
+    private static void enforceForeignKeys(Connection connection, boolean enforced) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA foreign_keys = " + (enforced ? "ON" : "OFF"));
+        }
+    }
+
+    private static void requireIntactReferences(Connection connection) throws SQLException {
+        long broken = one(connection, "SELECT count(*) AS value FROM pragma_foreign_key_check");
+        if (broken > 0) {
+            throw new DamagedRecord(broken + " rows refer to rows that do not exist");
+        }
     }
 
     private static void backUp(Connection connection, Path path, int version) throws SQLException {

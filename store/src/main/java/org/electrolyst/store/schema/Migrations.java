@@ -17,7 +17,7 @@ import java.util.List;
  */
 record Migrations(List<String> scripts) {
     /** Those of this program. */
-    static final Migrations PROGRAM = new Migrations(List.of(script("1.sql")));
+    static final Migrations PROGRAM = new Migrations(List.of(script("1.sql"), script("2.sql")));
 
     Migrations {
         scripts = List.copyOf(scripts);

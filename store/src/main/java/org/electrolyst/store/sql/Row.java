@@ -31,6 +31,10 @@ public final class Row {
         return row.wasNull() ? Optional.empty() : Optional.of(value);
     }
 
+    public double real(String column) throws SQLException {
+        return optionalReal(column).orElseThrow(() -> missing(column));
+    }
+
     public OptionalDouble optionalReal(String column) throws SQLException {
         double value = row.getDouble(column);
         return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
