@@ -1,4 +1,4 @@
-/** Serial ports of this computer. */
+/** Lines to instruments: serial ports and TCP, one owner per port, and the ports of this computer. */
 @NullMarked
 package org.electrolyst.drivers.link;
 
