@@ -1,0 +1,62 @@
+package org.electrolyst.drivers.potentiostat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.electrolyst.drivers.InstrumentException;
+import org.electrolyst.drivers.link.LineSettings;
+import org.electrolyst.drivers.link.Port;
+import org.electrolyst.model.measurement.MeterAccuracy;
+import org.electrolyst.model.time.Cancel;
+import org.electrolyst.model.time.Cancelled;
+import org.electrolyst.model.time.LabTime;
+
+/** A family of potentiostats that one program knows how to talk to. Only {@code connect} opens a port. */
+public interface PotentiostatDriver {
+    /** As plans spell it. */
+    String name();
+
+    /** The models it knows, as plans spell them. */
+    List<String> models();
+
+    /** What a model can do; empty if the driver does not know it. */
+    Optional<PotentiostatLimits> limits(String model);
+
+    /** How well a model measures; empty if the driver does not know it. */
+    Optional<MeterAccuracy> accuracy(String model);
+
+    /**
+     * How long a sweep takes, in laboratory time.
+     *
+     * @throws IllegalArgumentException if the driver does not know the model
+     */
+    Duration estimate(String model, Sweep sweep);
+
+    /**
+     * How the line of a model is usually set.
+     *
+     * @throws IllegalArgumentException if the driver does not know the model
+     */
+    LineSettings lineSettings(String model);
+
+    /**
+     * Connects over an open port, which the potentiostat owns from then on; it is closed if this fails. Whatever ran on the
+     * device is aborted, its cell is switched off, and its model is verified.
+     *
+     * @throws IllegalArgumentException if the driver does not know the model
+     * @throws InstrumentException if the device does not answer or is another model
+     */
+    Potentiostat connect(String model, Port port, LabTime time, Cancel cancel) throws InstrumentException, Cancelled;
+
+    /**
+     * Opens the port at {@code address} and connects.
+     *
+     * @throws IllegalArgumentException if the driver does not know the model
+     * @throws InstrumentException if the port cannot be opened, or the device does not answer or is another model
+     * @see Port#open
+     */
+    default Potentiostat connect(String model, String address, LabTime time, Cancel cancel)
+            throws InstrumentException, Cancelled {
+        return connect(model, Port.open(address, lineSettings(model), time), time, cancel);
+    }
+}
