@@ -1,0 +1,27 @@
+package org.electrolyst.drivers.registry;
+
+import java.util.List;
+import java.util.Optional;
+import org.electrolyst.drivers.linkam.LinkamDriver;
+import org.electrolyst.drivers.stage.StageDriver;
+
+/** The drivers of temperature stages. */
+public final class StageDrivers {
+    private static final List<StageDriver> ALL = List.of(new LinkamDriver());
+
+    private StageDrivers() {}
+
+    public static List<StageDriver> all() {
+        return ALL;
+    }
+
+    /** The driver of that name, as plans spell it. */
+    public static Optional<StageDriver> find(String driverName) {
+        return ALL.stream().filter(d -> d.name().equals(driverName)).findFirst();
+    }
+
+    /** The names of all drivers, for the message about an unknown one. */
+    public static List<String> names() {
+        return ALL.stream().map(StageDriver::name).toList();
+    }
+}
