@@ -4,47 +4,60 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.OptionalDouble;
 
-/**
- * Least-squares slope of the newest readings. Only readings inside the band are given to it: so none can lie far from the
- * others, and a wrong one at the very end of n readings moves the slope by no more than 6/n of the band over the window.
- */
-final class SlidingLine {
+/** Least-squares slope of the newest readings of something that changes slowly. Confined to one thread. */
+public final class SlidingLine {
     private static final int FEWEST_READINGS = 5;
 
     private final double spanS;
     private final Deque<Reading> readings = new ArrayDeque<>();
 
-    private record Reading(double timeS, double temperatureK) {}
+    private boolean full;
 
-    SlidingLine(double spanS) {
+    private record Reading(double timeS, double value) {}
+
+    /**
+     * A line without readings.
+     *
+     * @param spanS how far back it looks from the newest reading, s
+     */
+    public SlidingLine(double spanS) {
         this.spanS = spanS;
     }
 
-    void add(double timeS, double temperatureK) {
-        readings.addLast(new Reading(timeS, temperatureK));
+    /** Takes a reading, later than all before. */
+    public void add(double timeS, double value) {
+        readings.addLast(new Reading(timeS, value));
         while (timeS - readings.getFirst().timeS() > spanS) {
             readings.removeFirst();
+            full = true;
         }
     }
 
-    void clear() {
+    /** Forgets all readings. */
+    public void clear() {
         readings.clear();
+        full = false;
     }
 
-    /** Slope in K/s; empty while there are too few readings to tell. */
-    OptionalDouble slopeKPerS() {
+    /** Whether there were readings over all of its span. */
+    public boolean isFull() {
+        return full;
+    }
+
+    /** Change per second; empty while there are too few readings to tell. */
+    public OptionalDouble slopePerS() {
         if (readings.size() < FEWEST_READINGS) {
             return OptionalDouble.empty();
         }
         double meanTimeS =
                 readings.stream().mapToDouble(Reading::timeS).average().orElseThrow();
-        double meanK =
-                readings.stream().mapToDouble(Reading::temperatureK).average().orElseThrow();
+        double meanValue =
+                readings.stream().mapToDouble(Reading::value).average().orElseThrow();
         double covariance = 0;
         double variance = 0;
         for (Reading reading : readings) {
             double dt = reading.timeS() - meanTimeS;
-            covariance += dt * (reading.temperatureK() - meanK);
+            covariance += dt * (reading.value() - meanValue);
             variance += dt * dt;
         }
         return OptionalDouble.of(covariance / variance);

@@ -6,11 +6,13 @@ import java.util.OptionalDouble;
 /**
  * Judges readings of one approach to one target, from the moment the stage is told to go there.
  *
- * <p>Time inside the band is credit, capped at the dwell time; time outside costs ten times as much. So a single outlier
- * delays and does not start everything again, noise of a third of the band loses 3 % of the time, and an oscillation that
- * leaves the band for a tenth of its period never fills the credit. With the credit full, the least-squares slope over the
- * dwell time must be below its limit; while both hold, the soak grows. A gap between readings earns a tenth of the dwell time
- * at most: what was not read is not known to be steady. Confined to one thread.
+ * <p>Time inside the band is credit, capped at the dwell time; time outside costs ten times as much. So a single
+ * outlier delays and does not start everything again, noise of a third of the band loses 3 % of the time, and an
+ * oscillation that leaves the band for a tenth of its period never fills the credit. With the credit full, the
+ * least-squares slope over the dwell time must be below its limit; while both hold, the soak grows. Only readings
+ * inside the band make that slope, so none lies far from the others: a wrong one at the very end of n readings moves
+ * it by 6/n of the band over the dwell time. A gap between readings earns a tenth of the dwell time at most: what was
+ * not read is not known to be steady. Confined to one thread.
  */
 public final class Stabilizer {
     private static final double COST_OUTSIDE = 10;
@@ -87,7 +89,7 @@ public final class Stabilizer {
                             "%.2f K from the target, inside ±%.2f K for %.0f of %.0f s",
                             Math.abs(temperatureK - targetK), criterion.bandK(), creditS, criterion.dwellS()));
         }
-        OptionalDouble slopeKPerS = line.slopeKPerS();
+        OptionalDouble slopeKPerS = line.slopePerS();
         if (!(Math.abs(slopeKPerS.orElse(Double.POSITIVE_INFINITY)) < criterion.slopeKPerS())) {
             soakedS = Math.max(0, soakedS - sinceLastS);
             return new Stability(Stability.Phase.DRIFTING, drift(slopeKPerS));
