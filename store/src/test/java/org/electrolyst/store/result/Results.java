@@ -199,8 +199,9 @@ final class Results {
 
     static Arbitrary<ArrheniusResult> arrhenius() {
         Arbitrary<ArrheniusResult.Form> forms = Arbitraries.of(ArrheniusResult.Form.values());
-        Arbitrary<ArrheniusResult.Point> points =
-                Combinators.combine(positive(), positive(), optionals()).as(ArrheniusResult.Point::new);
+        Arbitrary<ArrheniusResult.Point> points = Combinators.combine(
+                        positive(), positive(), maybe(positive()).map(Results::optional))
+                .as(ArrheniusResult.Point::new);
         Arbitrary<ArrheniusResult.Alternative> alternatives = Combinators.combine(
                         forms, texts(), texts(), estimates(), estimates())
                 .as(ArrheniusResult.Alternative::new);

@@ -9,7 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.electrolyst.model.result.Result;
 
-class ResultJsonProperties {
+class ResultJsonRoundTripTest {
     @Provide
     Arbitrary<Result> results() {
         return Results.any();
