@@ -47,15 +47,7 @@ class ConcurrencyTest {
                 writer.addImport(Given.imported(
                         Optional.empty(), Given.file("f" + i, "content " + i, Given.spectrum(5, i + 1))));
             }
-            Process reader = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            RunCounter.class.getName(),
-                            path().toString())
-                    .redirectErrorStream(true)
-                    .start();
+            Process reader = ChildJvm.start(RunCounter.class, path().toString());
             String output = new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(reader.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(output.strip()).isEqualTo("3 runs");

@@ -83,7 +83,7 @@ final class GivenRun {
         return IntStream.range(from, to)
                 .mapToObj(i -> new ImpedancePoint(
                         0.1 * i,
-                        2e5 * Math.pow(10, -0.1 * i),
+                        2e5 / (1 + i),
                         100 + 1.0 / 3 * i,
                         -7.0 * i / 11,
                         i % 10 == 9 ? OVERLOAD : PointStatus.OK))

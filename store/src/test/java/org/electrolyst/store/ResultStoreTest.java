@@ -43,6 +43,25 @@ class ResultStoreTest {
     }
 
     @Test
+    void storesManyResultsAtOnceOrNone() throws StoreException {
+        NewResult fit = result(fit());
+        assertThat(store.addResults(List.of(fit, fit, fit)))
+                .containsExactly(RecordId.result(1), RecordId.result(2), RecordId.result(3));
+        NewResult ofNothing = new NewResult(
+                Optional.of("P99"),
+                Optional.empty(),
+                Optional.empty(),
+                "{}",
+                "0.1.0",
+                Given.NOON,
+                Given.conductivity("a.txt"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> store.addResults(List.of(fit, ofNothing)))
+                .withMessageContaining("P99");
+        assertThat(store.resultsOfRun(run)).hasSize(3);
+    }
+
+    @Test
     void keepsEveryResultInOrderWithItsRecipe() throws StoreException {
         NewResult fit = result(fit());
         NewResult loose = new NewResult(
