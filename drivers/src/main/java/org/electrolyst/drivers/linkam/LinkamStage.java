@@ -60,11 +60,14 @@ final class LinkamStage implements TemperatureStage {
     @Override
     public void ramp(double targetK, double rateKPerS, Cancel cancel) throws InstrumentException, Cancelled {
         refuseBeyondLimits(targetK, rateKPerS);
-        boolean stopped = healthy(line.status(cancel)).state() == State.STOPPED;
+        healthy(line.status(cancel));
         send("R1" + Math.round(rateKPerS * 60 * 100), cancel);
-        send("L1" + Math.round((targetK - ZERO_CELSIUS_K) * 10), cancel);
-        if (stopped) {
-            switchTo("S", state -> state != State.STOPPED, cancel);
+        StatusBlock status = send("L1" + Math.round((targetK - ZERO_CELSIUS_K) * 10), cancel);
+        if (!status.followsItsLimit()) {
+            switchTo(
+                    "S",
+                    StatusBlock::followsItsLimit,
+                    cancel); // S while a ramp runs would start the next one by itself
         }
     }
 
@@ -74,15 +77,16 @@ final class LinkamStage implements TemperatureStage {
         if (status.state() == State.STOPPED) {
             ramp(status.temperatureK(), HOLDING_RATE_K_PER_S, cancel);
         } else {
-            switchTo("O", state -> state == State.HOLDING, cancel);
+            switchTo("O", now -> now.state() == State.HOLDING, cancel);
         }
     }
 
     /** Sends a command; one that was not understood is sent again, for all of them may be repeated. */
-    private void send(String command, Cancel cancel) throws InstrumentException, Cancelled {
+    private StatusBlock send(String command, Cancel cancel) throws InstrumentException, Cancelled {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            if (!statusAfter(command, cancel).badCommand()) {
-                return;
+            StatusBlock status = statusAfter(command, cancel);
+            if (!status.badCommand()) {
+                return status;
             }
             statusAfter("B", cancel);
         }
@@ -91,12 +95,13 @@ final class LinkamStage implements TemperatureStage {
     }
 
     /** Sends a command until the status shows what it is for. */
-    private void switchTo(String command, Predicate<State> done, Cancel cancel) throws InstrumentException, Cancelled {
+    private void switchTo(String command, Predicate<StatusBlock> done, Cancel cancel)
+            throws InstrumentException, Cancelled {
         StatusBlock status = statusAfter(command, cancel);
-        for (int attempt = 2; attempt <= ATTEMPTS && !done.test(status.state()); attempt++) {
+        for (int attempt = 2; attempt <= ATTEMPTS && !done.test(status); attempt++) {
             status = statusAfter(command, cancel);
         }
-        if (!done.test(status.state())) {
+        if (!done.test(status)) {
             throw new DeviceFault(where() + " is " + status.state().name().toLowerCase(Locale.ROOT) + " after "
                     + ATTEMPTS + " times " + command + "; look at the controller");
         }

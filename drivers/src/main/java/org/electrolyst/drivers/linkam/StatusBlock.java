@@ -52,6 +52,11 @@ record StatusBlock(int activity, int errors, int pump, int temperatureTenthsC) {
         };
     }
 
+    /** Whether it heats, cools or holds as the limit says; stopped or held elsewhere it waits for a start. */
+    boolean followsItsLimit() {
+        return activity >= 1 && activity <= 4;
+    }
+
     /** Whether the controller did not understand the last command. */
     boolean badCommand() {
         return (errors & BAD_COMMAND) != 0;
