@@ -9,8 +9,16 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.electrolyst.fixtures.Cases;
+import org.electrolyst.model.run.RecordId;
+import org.electrolyst.model.run.RunState;
+import org.electrolyst.model.run.SeriesRole;
 import org.electrolyst.store.run.RunTable;
 import org.electrolyst.store.sql.Sql;
 import org.junit.jupiter.api.Test;
@@ -53,6 +61,33 @@ class ConcurrencyTest {
             assertThat(output.strip()).isEqualTo("3 runs");
             writer.addImport(Given.imported(Optional.empty(), Given.file("last", "last", Given.spectrum(5, 9))));
             assertThat(writer.runs()).hasSize(4);
+        }
+    }
+
+    @Test
+    void readersOfThisProcessAndOfOthersNeverWaitForARunningMeasurement() throws Exception {
+        int points = Cases.count(300, 5000);
+        ExecutorService readers = Executors.newFixedThreadPool(2);
+        try (LabStore store = LabStore.openOrCreate(path(), Duration.ZERO);
+                RunWriter run = store.beginRun(GivenRun.newRun(Optional.empty()))) {
+            Process other = ChildJvm.start(PointWatcher.class, path().toString(), Integer.toString(points));
+            List<Future<Integer>> watching = List.of(
+                    readers.submit(() -> PointWatcher.watch(path(), points)),
+                    readers.submit(() -> PointWatcher.watch(path(), points)));
+            run.beginAttempt(GivenRun.IMPEDANCE, GivenRun.after(0));
+            var spectrum = run.beginSpectrum(
+                    GivenRun.series(GivenRun.IMPEDANCE, SeriesRole.SPECTRUM, 1),
+                    GivenRun.conditions(GivenRun.after(0)));
+            for (int i = 0; i < points; i++) {
+                spectrum.append(GivenRun.impedance(i, i + 1));
+            }
+            for (Future<Integer> watcher : watching) {
+                assertThat(watcher.get(60, TimeUnit.SECONDS)).isPositive();
+            }
+            String output = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(output.strip()).matches("looked [0-9]+ times");
+        } finally {
+            readers.shutdownNow();
         }
     }
 
@@ -100,6 +135,33 @@ class ConcurrencyTest {
         public static void main(String[] arguments) throws StoreException {
             try (LabStore store = LabStore.openForReading(Path.of(arguments[0]))) {
                 System.out.println(store.runs().size() + " runs");
+            }
+        }
+    }
+
+    /** Reads a growing spectrum until it has all its points. */
+    static final class PointWatcher {
+        private PointWatcher() {}
+
+        public static void main(String[] arguments) throws StoreException {
+            int looked = watch(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+            System.out.println("looked " + looked + " times");
+        }
+
+        static int watch(Path path, int points) throws StoreException {
+            try (LabStore store = LabStore.openForReading(path)) {
+                int looked = 0;
+                for (int seen = 0; seen < points; looked++) {
+                    int before = seen;
+                    seen = store.measurements().spectra(RecordId.run(1)).stream()
+                            .mapToInt(stored -> stored.spectrum().size())
+                            .sum();
+                    if (seen < before
+                            || store.run(RecordId.run(1)).orElseThrow().state() != RunState.RUNNING) {
+                        throw new IllegalStateException(seen + " points after " + before);
+                    }
+                }
+                return looked;
             }
         }
     }

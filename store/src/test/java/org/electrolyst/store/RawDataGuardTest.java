@@ -7,8 +7,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.electrolyst.model.measurement.LinkBytes;
 import org.electrolyst.model.result.Flag;
 import org.electrolyst.model.run.RecordId;
+import org.electrolyst.model.run.RunEvent;
+import org.electrolyst.model.run.RunState;
+import org.electrolyst.model.run.SeriesRole;
+import org.electrolyst.model.run.StepOutcome;
 import org.electrolyst.store.result.NewResult;
 import org.electrolyst.store.run.ImportedFile;
 import org.electrolyst.store.run.ImportedSpectrum;
@@ -45,6 +50,23 @@ class RawDataGuardTest {
                     "0.1.0",
                     Given.NOON,
                     Given.conductivity("s1")));
+            measureOneOfEach(store);
+        }
+    }
+
+    private static void measureOneOfEach(LabStore store) throws StoreException {
+        try (RunWriter writer = store.beginRun(GivenRun.newRun(Optional.of("P03")))) {
+            writer.beginAttempt(GivenRun.IMPEDANCE, GivenRun.after(1));
+            var spectrum = writer.beginSpectrum(
+                    GivenRun.series(GivenRun.IMPEDANCE, SeriesRole.SPECTRUM, 1),
+                    GivenRun.conditions(GivenRun.after(1)));
+            spectrum.append(GivenRun.impedance(0, 6));
+            spectrum.append(GivenRun.impedance(6, 10));
+            spectrum.end(GivenRun.after(2));
+            writer.endAttempt(GivenRun.IMPEDANCE, GivenRun.after(2), StepOutcome.DONE);
+            writer.event(new RunEvent(GivenRun.after(2), Optional.of(GivenRun.IMPEDANCE), Flag.info("x", "y")));
+            writer.linkBytes("stage", List.of(new LinkBytes(GivenRun.after(2), true, "T\r")));
+            writer.end(RunState.ABORTED, GivenRun.after(3), "stopped");
         }
     }
 
@@ -83,7 +105,43 @@ class RawDataGuardTest {
                 "DELETE FROM run",
                 "REPLACE INTO run SELECT * FROM run",
                 "DELETE FROM sample_version",
-                "REPLACE INTO sample_version SELECT * FROM sample_version"
+                "REPLACE INTO sample_version SELECT * FROM sample_version",
+                "UPDATE measurement SET software_version = 'x'",
+                "DELETE FROM measurement",
+                "REPLACE INTO measurement SELECT * FROM measurement",
+                "UPDATE instrument SET serial_number = 'x'",
+                "DELETE FROM instrument",
+                "REPLACE INTO instrument SELECT * FROM instrument",
+                "UPDATE step SET description = ''",
+                "DELETE FROM step",
+                "REPLACE INTO step SELECT * FROM step",
+                "UPDATE attempt SET began_at = ''",
+                "DELETE FROM attempt",
+                "REPLACE INTO attempt SELECT * FROM attempt",
+                "UPDATE attempt_end SET outcome = 'done'",
+                "DELETE FROM attempt_end",
+                "REPLACE INTO attempt_end SELECT * FROM attempt_end",
+                "UPDATE series_end SET points = 9",
+                "DELETE FROM series_end",
+                "REPLACE INTO series_end SELECT * FROM series_end",
+                "UPDATE run_event SET message = ''",
+                "DELETE FROM run_event",
+                "REPLACE INTO run_event SELECT * FROM run_event",
+                "UPDATE link_bytes SET bytes = x''",
+                "DELETE FROM link_bytes",
+                "REPLACE INTO link_bytes SELECT * FROM link_bytes",
+                "UPDATE run_end SET state = 'finished'",
+                "DELETE FROM run_end",
+                "REPLACE INTO run_end SELECT * FROM run_end",
+                "UPDATE run SET description = ''",
+                "UPDATE sample SET id = 'P05'",
+                "REPLACE INTO instrument (run, role, driver, model, port) VALUES (2, 'stage', '', '', '')",
+                "REPLACE INTO step (run, number, kind, description) VALUES (2, 1, '', '')",
+                "REPLACE INTO attempt (step, number, began_at) SELECT step, number, '' FROM attempt",
+                "REPLACE INTO series (run, attempt, role, part, started_at) "
+                        + "SELECT run, attempt, role, part, '' FROM series WHERE attempt IS NOT NULL",
+                "INSERT INTO segment (series, attempt, first_index, n, format, columns, sha256) "
+                        + "SELECT series, attempt, 10, n, format, columns, sha256 FROM segment WHERE first_index = 6"
             })
     void theDatabaseItselfRefuses(String statement) {
         assertThatExceptionOfType(SQLException.class)
@@ -106,6 +164,32 @@ class RawDataGuardTest {
                             .contains("segment at point 0 of s1 of run r1")
                             .contains("SHA-256"));
             assertThat(store.curves(RecordId.run(1))).hasSize(1);
+        }
+    }
+
+    @Test
+    void namesTheSegmentOfAMeasurementWhoseBytesHaveChanged() throws Exception {
+        Given.behindTheBackOf(
+                path,
+                "DROP TRIGGER segment_is_not_altered",
+                "UPDATE segment SET columns = CAST(substr(columns, 1, 7) || x'40' || substr(columns, 9) AS BLOB)"
+                        + " WHERE first_index = 6");
+        try (LabStore store = LabStore.openForReading(path)) {
+            assertThatExceptionOfType(StoreDamaged.class)
+                    .isThrownBy(() -> store.spectra(RecordId.run(2)))
+                    .satisfies(e -> assertThat(e.what())
+                            .contains("segment at point 6 of s2 of run r2")
+                            .contains("SHA-256"));
+        }
+    }
+
+    @Test
+    void namesTheRunWhosePlanHasChanged() throws Exception {
+        Given.behindTheBackOf(path, "DROP TRIGGER measurement_is_not_altered", "UPDATE measurement SET plan = x'00'");
+        try (LabStore store = LabStore.openForReading(path)) {
+            assertThatExceptionOfType(StoreDamaged.class)
+                    .isThrownBy(() -> store.measurements().find(RecordId.run(2)))
+                    .withMessageContaining("the plan of run r2");
         }
     }
 
