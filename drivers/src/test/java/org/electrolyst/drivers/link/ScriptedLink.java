@@ -18,6 +18,7 @@ public final class ScriptedLink implements Link {
     private final StringBuilder sent = new StringBuilder();
     private long bytesUntilCut = Long.MAX_VALUE;
     private boolean cut;
+    private long moved;
 
     public ScriptedLink(Function<String, String> device) {
         this.device = device;
@@ -36,6 +37,7 @@ public final class ScriptedLink implements Link {
         }
         int through = (int) Math.min(bytes.length(), bytesUntilCut);
         bytesUntilCut -= through;
+        moved += through;
         if (through > 0) {
             toHost.add(bytes.substring(0, through));
         }
@@ -48,6 +50,11 @@ public final class ScriptedLink implements Link {
     public synchronized void hangUp() {
         cut = true;
         toHost.add(HANG_UP);
+    }
+
+    /** How many bytes went over it, both ways. */
+    public synchronized long moved() {
+        return moved;
     }
 
     /** All that the host wrote. */
@@ -84,6 +91,7 @@ public final class ScriptedLink implements Link {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         int through = (int) Math.min(text.length(), bytesUntilCut);
         bytesUntilCut -= through;
+        moved += through;
         sent.append(text, 0, through);
         if (through < text.length()) {
             hangUp();

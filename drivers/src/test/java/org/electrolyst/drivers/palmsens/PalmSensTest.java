@@ -74,7 +74,7 @@ class PalmSensTest {
     }
 
     private Potentiostat connect(ScriptedLink line, String model) throws Exception {
-        return new PalmSensDriver(new Patience(Duration.ofMillis(300), Duration.ofMillis(5)))
+        return new PalmSensDriver(new Patience(Duration.ofSeconds(2), Duration.ofMillis(1)))
                 .connect(model, Port.over(line, "memory", new WallTime()), new WallTime(), never);
     }
 

@@ -1,5 +1,8 @@
 package org.electrolyst.drivers.palmsens;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.function.Function;
 
 /** Answers as an EmStat would, with a transcript in the place of a measurement. */
@@ -10,6 +13,10 @@ final class ScriptedEmStat implements Function<String, String> {
     private boolean running;
     private StringBuilder script = new StringBuilder();
     private boolean loading;
+    private boolean gluesEcho;
+    private String onLoading = "";
+    private final Deque<String> onEndOfLoop = new ArrayDeque<>();
+    private String stale = "";
 
     /** @param measurement what comes after the word of a script; runs on where it does not end with an empty line */
     ScriptedEmStat(String measurement) {
@@ -18,6 +25,36 @@ final class ScriptedEmStat implements Function<String, String> {
 
     ScriptedEmStat calling(String typeCode) {
         type = typeCode;
+        return this;
+    }
+
+    ScriptedEmStat gluingItsEcho() {
+        gluesEcho = true;
+        return this;
+    }
+
+    /** @param error what it says instead of running a script */
+    ScriptedEmStat refusing(String error) {
+        onLoading = error;
+        return this;
+    }
+
+    /** @param outputs what comes after the echo of each {@code Y} */
+    ScriptedEmStat goingOnWithEach(List<String> outputs) {
+        outputs.forEach(output -> onEndOfLoop.add("Y\n" + output));
+        return this;
+    }
+
+    /** @param outputs what comes for each {@code Y}, with its echo */
+    ScriptedEmStat answeringWithEach(List<String> outputs) {
+        onEndOfLoop.addAll(outputs);
+        return this;
+    }
+
+    /** @param output what an older script, still running, has left on the line */
+    ScriptedEmStat stillSending(String output) {
+        stale = output;
+        running = true;
         return this;
     }
 
@@ -46,6 +83,7 @@ final class ScriptedEmStat implements Function<String, String> {
             case "i" -> "iES4LR22B0042\n";
             case "v" -> "v0105\n";
             case "Z" -> abort();
+            case "Y" -> onEndOfLoop.remove();
             case "e" -> {
                 loading = true;
                 script = new StringBuilder();
@@ -58,7 +96,9 @@ final class ScriptedEmStat implements Function<String, String> {
     private String abort() {
         boolean was = running;
         running = false;
-        return was ? "Z\n*\n\n" : "Z!0006\n";
+        String left = stale;
+        stale = "";
+        return left + (was ? "Z\n*\n\n" : "Z!0006\n");
     }
 
     private String load(String text) {
@@ -71,7 +111,10 @@ final class ScriptedEmStat implements Function<String, String> {
             return "e\n\n";
         }
         String word = script.substring(script.indexOf("\"") + 1, script.lastIndexOf("\""));
+        if (!onLoading.isEmpty()) {
+            return onLoading;
+        }
         running = !measurement.endsWith("\n\n");
-        return "e\nT" + word + "\n" + measurement;
+        return (gluesEcho ? "eT" : "e\nT") + word + "\n" + measurement;
     }
 }
