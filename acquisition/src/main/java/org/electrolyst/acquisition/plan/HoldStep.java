@@ -1,7 +1,10 @@
 package org.electrolyst.acquisition.plan;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.electrolyst.acquisition.yaml.YamlValue;
+import org.electrolyst.model.quantity.Dimension;
 
 /**
  * A voltage held, with its current read.
@@ -21,6 +24,42 @@ public record HoldStep(
         }
     }
 
+    static Optional<StepSettings> read(Settings settings, StepContext context) {
+        BenchLimits bench = context.bench();
+        Optional<SweepSettings> spectrum = settings.section("impedance").map(context::sweepUnderBias);
+        double amplitude = spectrum.map(SweepSettings::amplitudeRmsV).orElse(0.0);
+        OptionalDouble voltage = settings.require("voltage", "10 mV")
+                .map(v -> voltage(v, amplitude, bench))
+                .orElseGet(OptionalDouble::empty);
+        OptionalDouble current =
+                settings.find("largest-current").map(v -> current(v, bench)).orElseGet(OptionalDouble::empty);
+        Optional<HoldSettings> hold = HoldSettings.read(settings, Optional.empty());
+        settings.refuseOthers();
+        return voltage.isPresent()
+                ? hold.map(h -> new HoldStep(voltage.getAsDouble(), h, current, spectrum))
+                : Optional.empty();
+    }
+
+    private static OptionalDouble voltage(YamlValue value, double amplitudeRmsV, BenchLimits bench) {
+        OptionalDouble volts = Settings.exact(value, Dimension.VOLTAGE, "10 mV");
+        return volts.isPresent() && bench.allowsVoltage(value, volts.getAsDouble(), amplitudeRmsV)
+                ? volts
+                : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble current(YamlValue value, BenchLimits bench) {
+        OptionalDouble amperes = Settings.positive(value, Dimension.CURRENT, "1 mA");
+        OptionalDouble largest = bench.largestCurrentA();
+        if (amperes.isPresent() && largest.isPresent() && amperes.getAsDouble() > largest.getAsDouble()) {
+            value.error(
+                    Words.current(amperes.getAsDouble()) + " is more than plan and potentiostat allow, "
+                            + Words.current(largest.getAsDouble()),
+                    "Lower it, or raise limits.current if the cell bears that.");
+            return OptionalDouble.empty();
+        }
+        return amperes;
+    }
+
     @Override
     public String kind() {
         return "hold";
@@ -29,5 +68,10 @@ public record HoldStep(
     @Override
     public String description() {
         return Words.voltage(voltageV) + " " + hold.description() + (spectrum.isPresent() ? ", then its spectrum" : "");
+    }
+
+    @Override
+    public Duration expected(Pace pace) {
+        return hold.atMost().plus(spectrum.map(pace::of).orElse(Duration.ZERO));
     }
 }

@@ -1,6 +1,8 @@
 package org.electrolyst.acquisition.plan;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.electrolyst.drivers.potentiostat.Sweep;
 
 /**
@@ -11,6 +13,8 @@ import org.electrolyst.drivers.potentiostat.Sweep;
  * @param repeat when to measure it again; empty for once
  */
 public record ImpedanceStep(SweepSettings sweep, Sweep.Dc dc, Optional<RepeatUntil> repeat) implements StepSettings {
+    private static final int MOST_REPETITIONS = 100;
+
     /**
      * Measure again until two spectra in a row agree.
      *
@@ -23,6 +27,31 @@ public record ImpedanceStep(SweepSettings sweep, Sweep.Dc dc, Optional<RepeatUnt
                 throw new IllegalArgumentException("two spectra or more must agree to between 0 % and 100 %");
             }
         }
+    }
+
+    static Optional<StepSettings> read(Settings settings, StepContext context) {
+        SweepSettings sweep = SweepReading.read(settings, context.sweep(), context.bench());
+        DirectVoltage dc = DirectVoltage.read(settings, context.dc(), sweep.amplitudeRmsV(), context.bench());
+        Optional<RepeatUntil> repeat = settings.section("repeat-until").flatMap(ImpedanceStep::repeat);
+        settings.refuseOthers();
+        if (dc.ofSweep().isEmpty()) {
+            settings.error(
+                    "dc",
+                    "there is no bias outside a hold, and this spectrum asks for one",
+                    "Write 'dc: ocv', a voltage such as '0 V', or measure it at the end of a hold.");
+        }
+        return dc.ofSweep().map(level -> new ImpedanceStep(sweep, level, repeat));
+    }
+
+    private static Optional<RepeatUntil> repeat(Settings settings) {
+        settings.require("resistance", "1 %");
+        OptionalDouble change = settings.share("resistance", "1 %");
+        settings.require("at-most", "5");
+        Optional<Integer> atMost = settings.count("at-most", 2, MOST_REPETITIONS);
+        settings.refuseOthers();
+        return change.isPresent() && atMost.isPresent()
+                ? Optional.of(new RepeatUntil(change.getAsDouble(), atMost.get()))
+                : Optional.empty();
     }
 
     @Override
@@ -39,5 +68,10 @@ public record ImpedanceStep(SweepSettings sweep, Sweep.Dc dc, Optional<RepeatUnt
 
     private String dcWords() {
         return dc instanceof Sweep.Dc.Volts fixed ? " at " + Words.voltage(fixed.volts()) : " at open circuit";
+    }
+
+    @Override
+    public Duration expected(Pace pace) {
+        return pace.of(sweep).multipliedBy(repeat.isPresent() ? 2 : 1);
     }
 }

@@ -1,10 +1,16 @@
 package org.electrolyst.acquisition.plan;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.electrolyst.acquisition.yaml.Problem;
+import org.electrolyst.drivers.potentiostat.PotentiostatLimits;
+import org.electrolyst.drivers.potentiostat.Sweep;
 import org.electrolyst.model.sample.Sample;
 
 /**
@@ -49,5 +55,22 @@ public record Plan(
                 throw new IllegalArgumentException("steps are numbered from 1 without gaps");
             }
         }
+    }
+
+    /**
+     * How long each step takes if the conditions that end steps are met as late as they may be: laboratory time, in the
+     * order of the steps.
+     *
+     * @param limits of the potentiostat
+     * @param sweepDuration how long it takes for a sweep
+     */
+    public List<Duration> expectedDurations(PotentiostatLimits limits, Function<Sweep, Duration> sweepDuration) {
+        List<Duration> durations = new ArrayList<>();
+        Pace pace = Pace.inRoom(limits, mainsHz, sweepDuration);
+        for (ScheduledStep step : steps) {
+            durations.add(step.settings().expected(pace));
+            pace = pace.after(step.planned().temperatureK());
+        }
+        return List.copyOf(durations);
     }
 }

@@ -28,6 +28,12 @@ public record PlanLimits(Optional<TemperatureRange> temperature, OptionalDouble 
         public boolean contains(double temperatureK) {
             return temperatureK >= lowestK && temperatureK <= highestK;
         }
+
+        /** As in a plan: {@code -20 °C .. 90 °C}. */
+        @Override
+        public String toString() {
+            return Words.temperature(lowestK) + " .. " + Words.temperature(highestK);
+        }
     }
 
     public PlanLimits {

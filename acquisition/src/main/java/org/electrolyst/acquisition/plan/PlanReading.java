@@ -1,6 +1,7 @@
 package org.electrolyst.acquisition.plan;
 
 import java.util.List;
+import org.electrolyst.acquisition.yaml.Problem;
 
 /** What became of a text that should be a plan: the {@link Plan}, or everything that is wrong with it. */
 public sealed interface PlanReading permits Plan, PlanReading.Rejected {

@@ -1,7 +1,9 @@
 package org.electrolyst.acquisition.plan;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.electrolyst.model.quantity.Dimension;
 
 /**
  * The open cell, until its voltage stands still.
@@ -18,6 +20,15 @@ public record RestStep(OptionalDouble untilVPerS, Duration atMost, Otherwise oth
         }
     }
 
+    static Optional<StepSettings> read(Settings settings) {
+        OptionalDouble until = settings.positive("until", Dimension.VOLTAGE_RATE, "0.02 mV/min");
+        settings.require("at-most", "30 min");
+        Optional<Duration> atMost = settings.duration("at-most", "30 min");
+        Otherwise otherwise = settings.word("otherwise", Otherwise.values()).orElse(Otherwise.FLAG);
+        settings.refuseOthers();
+        return atMost.map(most -> new RestStep(until, most, otherwise));
+    }
+
     @Override
     public String kind() {
         return "rest";
@@ -29,5 +40,10 @@ public record RestStep(OptionalDouble untilVPerS, Duration atMost, Otherwise oth
         return untilVPerS.isPresent()
                 ? "until " + Words.voltageRate(untilVPerS.getAsDouble()) + ", at most " + atMostWords
                 : atMostWords;
+    }
+
+    @Override
+    public Duration expected(Pace pace) {
+        return atMost;
     }
 }

@@ -1,12 +1,14 @@
 package org.electrolyst.acquisition.plan;
 
 import java.util.OptionalDouble;
+import org.electrolyst.drivers.potentiostat.PotentiostatLimits;
+import org.electrolyst.drivers.potentiostat.Sweep;
 
 /**
  * How an impedance spectrum is measured, without the direct voltage.
  *
  * @param fromHz highest frequency, Hz; empty for the highest that the potentiostat has
- * @param toHz lowest frequency, Hz; positive
+ * @param toHz lowest frequency, Hz; positive, below the highest
  * @param pointsPerDecade at least so many; positive
  * @param amplitudeRmsV V rms; positive
  */
@@ -21,9 +23,23 @@ public record SweepSettings(OptionalDouble fromHz, double toHz, double pointsPer
         }
     }
 
-    /** The highest frequency for a potentiostat that reaches {@code highestHz}. */
-    public double fromHz(double highestHz) {
-        return fromHz.orElse(highestHz);
+    FrequencyGrid grid(PotentiostatLimits limits, double mainsHz) {
+        return FrequencyGrid.of(
+                fromHz.orElse(limits.highestFrequencyHz()), toHz, limits.lowestFrequencyHz(), pointsPerDecade, mainsHz);
+    }
+
+    /**
+     * The sweep for a potentiostat: the end may be up to 5 % lower and the points up to a fifth more than asked for, which
+     * keeps them away from the mains.
+     *
+     * @param limits of the potentiostat: its highest frequency where the plan asks for that
+     * @param mainsHz whose harmonics the points avoid where the ends leave room for that
+     * @param dc direct voltage
+     * @param largestCurrentA largest current to expect; empty lets the device search
+     */
+    public Sweep sweep(PotentiostatLimits limits, double mainsHz, Sweep.Dc dc, OptionalDouble largestCurrentA) {
+        FrequencyGrid grid = grid(limits, mainsHz);
+        return new Sweep(grid.fromHz(), grid.toHz(), grid.points(), amplitudeRmsV, dc, largestCurrentA);
     }
 
     String description() {
