@@ -10,8 +10,8 @@ import java.util.Comparator;
  * @param column in the line, from 1
  * @param where path of keys, such as {@code steps[2].bruce-vincent.hold.at-most}, items counted from 1; empty for the file
  *     as a whole
- * @param message what is the case
- * @param hint what to do
+ * @param message what is the case, without a full stop
+ * @param hint what to do, one or more sentences
  */
 public record Problem(Severity severity, int line, int column, String where, String message, String hint) {
     /** In the order of the file. */
@@ -28,10 +28,14 @@ public record Problem(Severity severity, int line, int column, String where, Str
         return severity == Severity.ERROR;
     }
 
-    /** For people: {@code line 12, column 7, steps[1].impedance.to: '0.1' has no unit. Write for example 0.1 Hz.} */
+    /** What is the case and what to do, as sentences. */
+    public String words() {
+        return message + ". " + hint;
+    }
+
+    /** For people: {@code line 12, column 7, steps[1].impedance.to: '0.1' has no unit; ... Write it like 0.1 Hz.} */
     @Override
     public String toString() {
-        return "line " + line + ", column " + column + (where.isEmpty() ? "" : ", " + where) + ": " + message + ". "
-                + hint;
+        return "line " + line + ", column " + column + (where.isEmpty() ? "" : ", " + where) + ": " + words();
     }
 }
