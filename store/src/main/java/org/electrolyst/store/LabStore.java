@@ -119,6 +119,7 @@ public final class LabStore implements Closeable {
      * @throws IllegalArgumentException if the sample is not saved
      */
     public RunWriter beginRun(NewRun run) throws StoreException {
+        session.requireWritable();
         return RunWriter.begin(session.path(), run);
     }
 

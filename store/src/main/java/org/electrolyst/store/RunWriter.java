@@ -237,7 +237,8 @@ public final class RunWriter implements Closeable {
     /** Lets go of the run and of the database; closing twice is fine. */
     @Override
     public void close() {
-        session.close();
-        lock.close();
+        try (lock) {
+            session.close();
+        }
     }
 }

@@ -158,13 +158,17 @@ final class Session implements Closeable {
 
     /** All of {@code work} or nothing of it, on the disk when this returns. */
     <T> T write(Transaction.Work<T, StoreException> work) throws StoreException {
-        if (!writable) {
-            throw new IllegalStateException("the database " + path + " was opened for reading");
-        }
+        requireWritable();
         try {
             return Transaction.run(connection, work);
         } catch (SQLException e) {
             throw StoreFailures.of(path, e);
+        }
+    }
+
+    void requireWritable() {
+        if (!writable) {
+            throw new IllegalStateException("the database " + path + " was opened for reading");
         }
     }
 

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.electrolyst.store.sql.Sql;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,7 @@ class OpeningTest {
         LabStore.openOrCreate(path).close();
         try (LabStore store = LabStore.openForReading(path)) {
             assertThatIllegalStateException().isThrownBy(() -> store.saveSample(Given.sample("P", 1), Given.NOON));
+            assertThatIllegalStateException().isThrownBy(() -> store.beginRun(GivenRun.newRun(Optional.empty())));
         }
     }
 

@@ -106,7 +106,7 @@ class RunLifeTest {
 
     @Test
     void askingWithinTheProcessDoesNotLoseTheLock() throws Exception {
-        Path database = folder.resolve("lab.db");
+        Path database = folder.resolve("is it? %41 #1.db");
         try (LabStore store = LabStore.openOrCreate(database);
                 LabStore reader = LabStore.openForReading(database);
                 RunWriter run = store.beginRun(GivenRun.newRun(Optional.empty()))) {
@@ -118,7 +118,7 @@ class RunLifeTest {
             run.end(RunState.ABORTED, GivenRun.after(1), "stopped by a person");
             assertThat(stateInAnotherProcess(database)).isEqualTo("ABORTED");
         }
-        assertThat(folder.resolve("lab.db.r1.lock")).doesNotExist();
+        assertThat(folder.resolve("is it? %41 #1.db.r1.lock")).doesNotExist();
     }
 
     @Test

@@ -85,7 +85,7 @@ public final class MeasurementTable {
                 row.text("plan_sha256"),
                 row.text("software_version"),
                 InstrumentTable.ofRun(connection, run),
-                RunStates.of(row, withoutEnd),
+                RunTable.state(row, withoutEnd),
                 row.optionalInstant("ended_at").isPresent()
                         ? Optional.of(new MeasurementRecord.End(row.instant("ended_at"), row.text("message")))
                         : Optional.empty());

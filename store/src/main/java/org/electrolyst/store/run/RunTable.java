@@ -152,12 +152,19 @@ public final class RunTable {
                 RecordId.run(row.number("id")),
                 row.coded("kind", RunSummary.Kind.values(), RunTable::code),
                 row.optionalText("sample_id"),
-                RunStates.of(row, withoutEnd),
+                state(row, withoutEnd),
                 row.instant("started_at"),
                 row.text("description"),
                 Math.toIntExact(row.number("spectra")),
                 Math.toIntExact(row.number("curves")),
                 Math.toIntExact(row.number("results")));
+    }
+
+    /** The state in the column {@code end_state}, or {@code withoutEnd} where that holds nothing. */
+    static RunState state(Row row, RunState withoutEnd) throws SQLException {
+        return row.optionalText("end_state").isPresent()
+                ? row.coded("end_state", RunState.values(), RunState::code)
+                : withoutEnd;
     }
 
     private static String code(RunSummary.Kind kind) {

@@ -1,4 +1,4 @@
-/** Runs with their source files, spectra, curves and notes. */
+/** Runs, imported and measured, with their raw data and what is known of these. */
 @NullMarked
 package org.electrolyst.store.run;
 
