@@ -39,7 +39,7 @@ final class SingleRun {
         this.time = time;
         this.control = control;
         this.notifier = notifier;
-        steps = new StepRunner(bench, plan.limits(), writer, time, control.signals(), listener);
+        steps = new StepRunner(plan, bench, writer, time, control.signals(), listener);
     }
 
     RunOutcome run() {

@@ -3,7 +3,6 @@ package org.electrolyst.acquisition.step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.electrolyst.acquisition.plan.SteadyCriterion;
 import org.electrolyst.analysis.polarization.Decay;
 import org.electrolyst.analysis.polarization.SteadyRule;
 import org.electrolyst.model.measurement.PolarizationPoint;
@@ -23,11 +22,11 @@ final class HoldJudge {
     private double judgeAtS = FIRST_AT_S;
     private Optional<Decay> decay = Optional.empty();
 
-    HoldJudge(Optional<SteadyCriterion> criterion) {
-        rule = criterion.map(c -> new SteadyRule(c.modelError(), c.timeConstants()));
+    HoldJudge(Optional<SteadyRule> rule) {
+        this.rule = rule;
     }
 
-    /** Takes the next points, and says whether the current is steady now; never where the plan gives no criterion. */
+    /** Takes the next points, and says whether the current is steady now; never where the plan gives no rule. */
     boolean isSteady(List<PolarizationPoint> batch) {
         // A current beyond its range is wrong, and would bend the decay.
         batch.stream().filter(p -> !p.status().overload()).forEach(points::add);

@@ -2,8 +2,8 @@ package org.electrolyst.acquisition.step;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.electrolyst.acquisition.plan.SteadyCriterion;
 import org.electrolyst.analysis.polarization.Decay;
+import org.electrolyst.analysis.polarization.SteadyRule;
 import org.electrolyst.drivers.InstrumentException;
 import org.electrolyst.drivers.potentiostat.Hold;
 import org.electrolyst.drivers.potentiostat.HoldMeasurement;
@@ -25,13 +25,13 @@ final class HoldRecorder {
     /**
      * Holds, and measures the spectrum if the hold has one. The cell is off afterwards.
      *
-     * @param criterion ends the hold early; without one it lasts as long as it may
+     * @param rule ends the hold early; without one it lasts as long as it may
      * @return the decay of the current; empty where the points are too few to tell
      */
-    static Optional<Decay> record(Session session, int part, Hold hold, Optional<SteadyCriterion> criterion)
+    static Optional<Decay> record(Session session, int part, Hold hold, Optional<SteadyRule> rule)
             throws InstrumentException, StoreException, StepFailed, Cancelled {
         try (HoldMeasurement measurement = session.potentiostat().start(hold, session.cancel())) {
-            Optional<Decay> decay = hold(session, part, hold, criterion, measurement);
+            Optional<Decay> decay = hold(session, part, hold, rule, measurement);
             if (hold.spectrum().isPresent()) {
                 spectrum(session, part, hold.voltageV(), hold.spectrum().get(), measurement);
             }
@@ -40,14 +40,14 @@ final class HoldRecorder {
     }
 
     private static Optional<Decay> hold(
-            Session session, int part, Hold hold, Optional<SteadyCriterion> criterion, HoldMeasurement measurement)
+            Session session, int part, Hold hold, Optional<SteadyRule> rule, HoldMeasurement measurement)
             throws InstrumentException, StoreException, StepFailed, Cancelled {
         SeriesKey key = session.series(SeriesRole.HOLD, part);
         SeriesWriter<PolarizationPoint> writer =
                 session.writer().beginCurve(key, session.time().now(), hold.voltageV());
         PointSeries<PolarizationPoint> series =
                 new PointSeries<>(key, writer::append, session.run().listener());
-        HoldJudge judge = new HoldJudge(criterion);
+        HoldJudge judge = new HoldJudge(rule);
         boolean[] steady = {false};
         session.pull(measurement, series, batch -> {
             steady[0] = judge.isSteady(batch);
@@ -57,10 +57,10 @@ final class HoldRecorder {
         writer.end(session.time().now());
         Optional<Decay> decay = judge.fit();
         String words = HoldWords.ended(judge.elapsedS(), decay);
-        if (steady[0] || criterion.isEmpty()) {
+        if (steady[0] || rule.isEmpty()) {
             session.event(Flag.info("holdEnded", words));
         } else {
-            session.flag("notSteady", words + "; the current is not steady by the criterion of the plan");
+            session.flag("notSteady", words + "; the current is not steady by the rule of the plan");
         }
         reportOverload(session, series);
         return decay;

@@ -1,7 +1,7 @@
 package org.electrolyst.acquisition.step;
 
 import java.util.Optional;
-import org.electrolyst.acquisition.plan.PlanLimits;
+import org.electrolyst.acquisition.plan.Plan;
 import org.electrolyst.model.run.RunEvent;
 import org.electrolyst.model.time.LabTime;
 import org.electrolyst.store.RunWriter;
@@ -9,9 +9,9 @@ import org.electrolyst.store.StoreException;
 
 /** What stays the same during a run. */
 record RunContext(
+        Plan plan,
         Bench bench,
         Optional<StageLine> stage,
-        PlanLimits limits,
         RunWriter writer,
         LinkLog links,
         LabTime time,
@@ -25,6 +25,6 @@ record RunContext(
     /** What neither plan nor potentiostat lets the cell exceed, A. */
     double largestCurrentA() {
         double ofPotentiostat = bench.potentiostat().limits().largestCurrentA();
-        return Math.min(ofPotentiostat, limits.currentA().orElse(ofPotentiostat));
+        return Math.min(ofPotentiostat, plan.limits().currentA().orElse(ofPotentiostat));
     }
 }

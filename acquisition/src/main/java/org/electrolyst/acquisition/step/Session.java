@@ -23,14 +23,14 @@ import org.electrolyst.store.StoreException;
 
 /**
  * What one attempt at a step may use, and the rhythm it works in: points are stored as they come, then told; the stage
- * is read every few seconds; what went over the lines is stored twice a minute. Confined to the engine's thread.
+ * is read every ten seconds; what went over the lines is stored every minute. Confined to the engine's thread.
  */
 final class Session {
     /** Points that come more densely than this are stored together. */
     private static final Duration BATCH = Duration.ofMillis(500);
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-    private static final Duration UPKEEP_INTERVAL = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final Duration UPKEEP_INTERVAL = Duration.ofSeconds(60);
 
     private final RunContext run;
     private final StepKey step;

@@ -20,12 +20,10 @@ import org.electrolyst.store.StoreException;
 final class SpectrumRecorder {
     private SpectrumRecorder() {}
 
-    /** The sweep that these settings mean for the potentiostat of the bench: logarithmic, ends included. */
+    /** The sweep that these settings mean for the potentiostat of the bench. */
     static Sweep sweep(Session session, SweepSettings settings, Sweep.Dc dc) {
-        double fromHz = settings.fromHz(session.potentiostat().limits().highestFrequencyHz());
-        double decades = Math.log10(fromHz / settings.toHz());
-        int points = 1 + (int) Math.ceil(decades * settings.pointsPerDecade() - 1e-9);
-        return new Sweep(fromHz, settings.toHz(), points, settings.amplitudeRmsV(), dc, OptionalDouble.empty());
+        return settings.sweep(
+                session.potentiostat().limits(), session.run().plan().mainsHz(), dc, OptionalDouble.empty());
     }
 
     /** Starts a sweep and records it. */

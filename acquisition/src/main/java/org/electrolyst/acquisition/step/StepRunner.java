@@ -1,7 +1,7 @@
 package org.electrolyst.acquisition.step;
 
 import java.util.Optional;
-import org.electrolyst.acquisition.plan.PlanLimits;
+import org.electrolyst.acquisition.plan.Plan;
 import org.electrolyst.acquisition.plan.ScheduledStep;
 import org.electrolyst.acquisition.plan.TemperatureStep;
 import org.electrolyst.drivers.InstrumentException;
@@ -21,19 +21,19 @@ public final class StepRunner {
     /**
      * Ready for the first step.
      *
+     * @param plan whose steps they are
      * @param bench connected instruments
-     * @param limits that nothing may exceed
      * @param writer of a run that has begun
      * @param time of the laboratory
      * @param signals what people ask
      * @param listener hears what is stored; must not throw and must not wait
      */
     public StepRunner(
-            Bench bench, PlanLimits limits, RunWriter writer, LabTime time, Signals signals, RunListener listener) {
+            Plan plan, Bench bench, RunWriter writer, LabTime time, Signals signals, RunListener listener) {
         run = new RunContext(
+                plan,
                 bench,
-                bench.stage().map(stage -> new StageLine(stage, limits)),
-                limits,
+                bench.stage().map(stage -> new StageLine(stage, plan.limits())),
                 writer,
                 new LinkLog(bench, writer),
                 time,

@@ -19,7 +19,7 @@ import org.electrolyst.store.StoreException;
 
 /** The stage's temperature during one attempt: read every few seconds, stored in batches. */
 final class TemperatureTrace {
-    private static final Duration INTERVAL = Duration.ofSeconds(5);
+    private static final Duration INTERVAL = Duration.ofSeconds(10);
 
     private final StageLine stage;
     private final LabTime time;
