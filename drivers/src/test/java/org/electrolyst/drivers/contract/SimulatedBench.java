@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.electrolyst.drivers.link.Port;
+import org.electrolyst.drivers.linkam.LinkamDriver;
+import org.electrolyst.drivers.linkam.LinkamTiming;
 import org.electrolyst.drivers.potentiostat.Potentiostat;
 import org.electrolyst.drivers.registry.PotentiostatDrivers;
 import org.electrolyst.drivers.registry.StageDrivers;
@@ -55,7 +57,10 @@ final class SimulatedBench implements AutoCloseable {
 
     TemperatureStage stage(T95Options options) throws Exception {
         lab.addT95(newWire(), options);
-        var driver = StageDrivers.find("linkam").orElseThrow();
+        var usual = StageDrivers.find("linkam").orElseThrow();
+        var driver = new LinkamDriver(
+                new LinkamTiming(Duration.ZERO, Duration.ofSeconds(1)),
+                usual.limits("t95").orElseThrow());
         return driver.connect("t95", line.open(wire, driver.lineSettings("t95"), lab), lab, never);
     }
 
