@@ -28,8 +28,7 @@ public final class StepRunner {
      * @param signals what people ask
      * @param listener hears what is stored; must not throw and must not wait
      */
-    public StepRunner(
-            Plan plan, Bench bench, RunWriter writer, LabTime time, Signals signals, RunListener listener) {
+    public StepRunner(Plan plan, Bench bench, RunWriter writer, LabTime time, Signals signals, RunListener listener) {
         run = new RunContext(
                 plan,
                 bench,

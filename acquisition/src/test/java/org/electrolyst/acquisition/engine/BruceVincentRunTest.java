@@ -12,6 +12,8 @@ import org.electrolyst.model.run.SeriesRole;
 import org.electrolyst.model.run.StoredCurve;
 import org.electrolyst.model.run.StoredRest;
 import org.electrolyst.model.run.StoredSpectrum;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,65 +22,63 @@ class BruceVincentRunTest {
             List.of(SeriesRole.REST, SeriesRole.BEFORE_HOLD, SeriesRole.HOLD, SeriesRole.UNDER_BIAS);
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    private static TestLab lab;
+    private static RunOutcome outcome;
+
+    @BeforeAll
+    static void measure() throws Exception {
+        lab = new TestLab(folder);
+        outcome = lab.run(TestPlan.of(TestPlan.TRIPLE));
+    }
+
+    @AfterAll
+    static void close() {
+        lab.close();
+    }
 
     @Test
     void measuresBothPolaritiesUntilTheCurrentIsSteady() throws Exception {
-        try (TestLab lab = new TestLab(folder)) {
-            RunOutcome outcome = lab.run(TestPlan.of(TestPlan.TRIPLE));
-
-            assertThat(outcome.state()).as(outcome.message()).isEqualTo(RunState.FINISHED);
-            for (int part = 1; part <= 2; part++) {
-                int branch = part;
-                assertThat(lab.allSeries().stream()
-                                .filter(s -> s.key().role() != SeriesRole.TEMPERATURE)
-                                .filter(s -> s.key().part() == branch)
-                                .map(s -> s.key().role()))
-                        .containsExactlyElementsOf(BRANCH);
-            }
-            assertThat(lab.events()).containsSubsequence("temperatureSteady", "holdBegan", "holdEnded", "holdBegan");
-            assertThat(lab.isCellOn()).isFalse();
+        assertThat(outcome.state()).as(outcome.message()).isEqualTo(RunState.FINISHED);
+        for (int part = 1; part <= 2; part++) {
+            int branch = part;
+            assertThat(lab.allSeries().stream()
+                            .filter(s -> s.key().role() != SeriesRole.TEMPERATURE)
+                            .filter(s -> s.key().part() == branch)
+                            .map(s -> s.key().role()))
+                    .containsExactlyElementsOf(BRANCH);
         }
+        assertThat(lab.events()).containsSubsequence("temperatureSteady", "holdBegan", "holdEnded", "holdBegan");
+        assertThat(lab.isCellOn()).isFalse();
     }
 
     @Test
     void appliesTheBiasOnTopOfTheMeasuredOpenCircuitVoltage() throws Exception {
-        try (TestLab lab = new TestLab(folder)) {
-            lab.run(TestPlan.of(TestPlan.TRIPLE));
-
-            List<StoredCurve> holds = lab.store.measurements().curves(lab.run());
-            List<StoredRest> rests = lab.store.measurements().rests(lab.run());
-            assertThat(meanV(holds.get(0).curve()) - lastV(rests.get(0))).isBetween(0.0090, 0.0110);
-            assertThat(meanV(holds.get(1).curve()) - lastV(rests.get(1))).isBetween(-0.0110, -0.0090);
-        }
+        List<StoredCurve> holds = lab.store.measurements().curves(lab.run());
+        List<StoredRest> rests = lab.store.measurements().rests(lab.run());
+        assertThat(meanV(holds.get(0).curve()) - lastV(rests.get(0))).isBetween(0.0090, 0.0110);
+        assertThat(meanV(holds.get(1).curve()) - lastV(rests.get(1))).isBetween(-0.0110, -0.0090);
     }
 
     @Test
     void keepsTheBiasFromTheHoldToTheEndOfItsSpectrum() throws Exception {
-        try (TestLab lab = new TestLab(folder)) {
-            lab.run(TestPlan.of(TestPlan.TRIPLE));
-
-            for (SeriesRecord underBias : lab.series(SeriesRole.UNDER_BIAS)) {
-                List<StateChange> before = lab.changes().stream()
-                        .filter(change -> change.at().isBefore(underBias.startedAt().plusSeconds(1)))
-                        .filter(change -> change instanceof StateChange.CellOn || change instanceof StateChange.CellOff)
-                        .toList();
-                assertThat(before.get(before.size() - 1)).isInstanceOf(StateChange.CellOn.class);
-            }
+        for (SeriesRecord underBias : lab.series(SeriesRole.UNDER_BIAS)) {
+            List<StateChange> before = lab.changes().stream()
+                    .filter(change -> change.at().isBefore(underBias.startedAt().plusSeconds(1)))
+                    .filter(change -> change instanceof StateChange.CellOn || change instanceof StateChange.CellOff)
+                    .toList();
+            assertThat(before.get(before.size() - 1)).isInstanceOf(StateChange.CellOn.class);
         }
     }
 
     @Test
     void givesEverySpectrumItsTemperature() throws Exception {
-        try (TestLab lab = new TestLab(folder)) {
-            lab.run(TestPlan.of(TestPlan.TRIPLE));
-
-            for (StoredSpectrum spectrum : lab.store.measurements().spectra(lab.run())) {
-                assertThat(spectrum.conditions().temperatureK().orElseThrow()).isBetween(328.05, 328.25);
-            }
-            for (SeriesRecord spectrum : lab.series(SeriesRole.BEFORE_HOLD)) {
-                assertThat(spectrum.temperatureStandardUncertaintyK().orElseThrow()).isBetween(0.028, 0.06);
-            }
+        for (StoredSpectrum spectrum : lab.store.measurements().spectra(lab.run())) {
+            assertThat(spectrum.conditions().temperatureK().orElseThrow()).isBetween(328.05, 328.25);
+        }
+        for (SeriesRecord spectrum : lab.series(SeriesRole.BEFORE_HOLD)) {
+            assertThat(spectrum.temperatureStandardUncertaintyK().orElseThrow()).isBetween(0.028, 0.06);
         }
     }
 

@@ -24,7 +24,8 @@ class RunControlTest {
         try (TestLab lab = new TestLab(folder)) {
             List<Boolean> answers = new ArrayList<>();
             lab.potentiostatLine.afterPackages(3, () -> answers.add(lab.control.skip()));
-            RunOutcome outcome = lab.run(TestPlan.of("  - rest: {until: 0.001 mV/min, at-most: 5 h, otherwise: fail}\n"));
+            RunOutcome outcome =
+                    lab.run(TestPlan.of("  - rest: {until: 0.001 mV/min, at-most: 5 h, otherwise: fail}\n"));
 
             assertThat(answers).containsExactly(true);
             assertThat(outcome.state()).as(outcome.message()).isEqualTo(RunState.FINISHED);
@@ -67,7 +68,7 @@ class RunControlTest {
             lab.potentiostatLine.afterPackages(3, lab.control::pause);
             List<RunStatus> seen = Collections.synchronizedList(new ArrayList<>());
             Thread person = new Thread(() -> {
-                while (lab.control.status().points() < 23) {
+                while (lab.control.status().points() < TestPlan.POINTS) {
                     Thread.onSpinWait();
                 }
                 seen.add(lab.control.status());
@@ -80,7 +81,7 @@ class RunControlTest {
             assertThat(outcome.state()).isEqualTo(RunState.FINISHED);
             assertThat(seen.get(0).paused()).isTrue();
             assertThat(seen.get(0).step().orElseThrow().number()).isEqualTo(1);
-            assertThat(lab.control.status().points()).isEqualTo(46);
+            assertThat(lab.control.status().points()).isEqualTo(2 * TestPlan.POINTS);
             assertThat(lab.control.status().state()).isEqualTo(RunState.FINISHED);
         }
     }
@@ -106,7 +107,7 @@ class RunControlTest {
                             .filter(RunUpdate.Stored.class::isInstance)
                             .mapToLong(update -> ((RunUpdate.Stored) update).points())
                             .max())
-                    .hasValue(23);
+                    .hasValue(TestPlan.POINTS);
             assertThat(told.get(told.size() - 1)).isInstanceOf(RunUpdate.Ended.class);
         }
     }

@@ -11,9 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunEngineTest {
-    /** 200 kHz to 10 Hz with 5 points in a decade: 4.3 decades, ends included. */
-    private static final int POINTS = 23;
-
     @TempDir
     private Path folder;
 
@@ -29,7 +26,7 @@ class RunEngineTest {
             assertThat(outcome.cause()).isEqualTo(Cause.DONE);
             assertThat(lab.series(SeriesRole.SPECTRUM))
                     .hasSize(2)
-                    .allSatisfy(series -> assertThat(series.points()).isEqualTo(POINTS));
+                    .allSatisfy(series -> assertThat(series.points()).isEqualTo(TestPlan.POINTS));
             assertThat(lab.series(SeriesRole.HOLD))
                     .singleElement()
                     .satisfies(series -> assertThat(series.points()).isEqualTo(400 + 600 - 20 + 12));

@@ -15,6 +15,7 @@ import org.electrolyst.fixtures.sim.bench.StateChange;
 import org.electrolyst.model.run.RunState;
 import org.electrolyst.model.run.SeriesRole;
 import org.electrolyst.model.run.StepOutcome;
+import org.electrolyst.model.time.Cancel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +74,7 @@ class SafeEndTest {
     @Test
     void switchesTheCellOffBeforeItTouchesTheStage() throws Exception {
         try (TestLab lab = new TestLab(folder)) {
-            lab.potentiostatLine.afterPackages(15, lab.control::stopNow);
+            lab.potentiostatLine.afterPackages(100, lab.control::stopNow);
             RunOutcome outcome = lab.run(TestPlan.of(TestPlan.TEMPERATURES, TestPlan.HOLD));
 
             List<StateChange> changes = lab.changes();
@@ -99,8 +100,10 @@ class SafeEndTest {
             SafeState cell = outcome.safeStates().get(0).state();
             assertThat(cell).isInstanceOf(SafeState.UnknownUntil.class);
             Instant until = ((SafeState.UnknownUntil) cell).until();
-            lab.time.await(Duration.between(lab.time.now(), until), new org.electrolyst.model.time.Cancel());
-            assertThat(lab.isCellOn()).as("the device's own script has ended by then").isFalse();
+            lab.time.await(Duration.between(lab.time.now(), until), new Cancel());
+            assertThat(lab.isCellOn())
+                    .as("the device's own script has ended by then")
+                    .isFalse();
         }
     }
 
@@ -121,8 +124,8 @@ class SafeEndTest {
     @Test
     void endsWhenTheSensorOfTheStageOpens() throws Exception {
         try (TestLab lab = new TestLab(folder)) {
-            UnaryOperator<String> open = reply ->
-                    reply.length() == 11 ? reply.charAt(0) + "\u0082" + reply.substring(2) : reply;
+            UnaryOperator<String> open =
+                    reply -> reply.length() == 11 ? reply.charAt(0) + "\u0082" + reply.substring(2) : reply;
             lab.potentiostatLine.afterPackages(10, () -> lab.stageLine.fromDevice(open));
             RunOutcome outcome = lab.run(TestPlan.of(TestPlan.HOLD));
 
@@ -151,7 +154,7 @@ class SafeEndTest {
             RunOutcome outcome = lab.run(plan);
 
             assertThat(outcome.cause()).isEqualTo(Cause.CONDITION);
-            assertThat(outcome.message()).contains("24.0 °C", "23.5 °C");
+            assertThat(outcome.message()).contains("outside the limits of the plan (0.0 °C to 23.5 °C)");
             assertThat(lab.events()).contains("temperatureLimit");
         }
     }

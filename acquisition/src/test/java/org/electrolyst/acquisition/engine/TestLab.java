@@ -2,15 +2,12 @@ package org.electrolyst.acquisition.engine;
 
 import java.io.Closeable;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.electrolyst.acquisition.plan.Plan;
 import org.electrolyst.acquisition.plan.ScheduledStep;
 import org.electrolyst.acquisition.step.Bench;
@@ -40,6 +37,7 @@ import org.electrolyst.model.run.StepOutcome;
 import org.electrolyst.model.run.StepRecord;
 import org.electrolyst.model.sample.CellGeometry;
 import org.electrolyst.model.time.Cancel;
+import org.electrolyst.store.FullDisk;
 import org.electrolyst.store.LabStore;
 import org.electrolyst.store.RunWriter;
 import org.electrolyst.store.StoreException;
@@ -55,15 +53,15 @@ final class TestLab implements Closeable {
     final SimulatedLab time;
     final Bench bench;
     final LabStore store;
-    private final Path database;
     private final List<StateChange> changes = Collections.synchronizedList(new ArrayList<>());
     private Optional<RecordId> run = Optional.empty();
+    private OptionalInt room = OptionalInt.empty();
 
     TestLab(Path folder) throws Exception {
-        database = folder.resolve("lab.db");
-        store = LabStore.openOrCreate(database);
+        store = LabStore.openOrCreate(folder.resolve("lab.db"));
         SimulatedCell cell = new SimulatedCell(
-                CellGeometry.ofDisc(Quantity.parse("0.4 mm", Dimension.LENGTH), Quantity.parse("10 mm", Dimension.LENGTH)),
+                CellGeometry.ofDisc(
+                        Quantity.parse("0.4 mm", Dimension.LENGTH), Quantity.parse("10 mm", Dimension.LENGTH)),
                 SimulatedMaterials.find("MOF-688").orElseThrow(),
                 Electrodes.REVERSIBLE,
                 Leads.NONE);
@@ -72,8 +70,8 @@ final class TestLab implements Closeable {
         time.addT95(stageLine);
         Potentiostat potentiostat = new PalmSensDriver()
                 .connect("emstat4-lr", Port.over(potentiostatLine.hostEnd(), "memory-1", time), time, new Cancel());
-        TemperatureStage stage = new LinkamDriver()
-                .connect("t95", Port.over(stageLine.hostEnd(), "memory-2", time), time, new Cancel());
+        TemperatureStage stage =
+                new LinkamDriver().connect("t95", Port.over(stageLine.hostEnd(), "memory-2", time), time, new Cancel());
         bench = new Bench(potentiostat, Optional.of(stage));
         changes.clear();
     }
@@ -95,6 +93,9 @@ final class TestLab implements Closeable {
                 plan.steps().stream().map(ScheduledStep::planned).toList());
         try (RunWriter writer = store.beginRun(begun)) {
             run = Optional.of(writer.run());
+            if (room.isPresent()) {
+                FullDisk.limit(writer, room.getAsInt());
+            }
             return new RunEngine(List.of(listeners)).run(plan, with, writer, time, control);
         }
     }
@@ -170,13 +171,9 @@ final class TestLab implements Closeable {
                 .orElse("stopped");
     }
 
-    /** Lets every write of raw data fail as on a full disk, once {@code segments} of them are stored. */
-    void fillDiskAfter(int segments) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TRIGGER full_disk BEFORE INSERT ON segment WHEN (SELECT count(*) FROM segment) >= "
-                    + segments + " BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END");
-        }
+    /** Leaves the database room for so many more pages, as on a disk that fills. */
+    void limitPages(int pages) {
+        room = OptionalInt.of(pages);
     }
 
     @Override

@@ -14,8 +14,7 @@ import org.electrolyst.drivers.registry.StageDrivers;
 
 /** Short plans for a thin pellet between lithium. */
 final class TestPlan {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             plan: 1
             name: engine test
             sample: {id: P1, material: MOF-688}
@@ -35,11 +34,12 @@ final class TestPlan {
     static final String REST = "  - rest: {at-most: 2 min}\n";
     static final String IMPEDANCE = "  - impedance: {}\n";
     static final String HOLD = "  - hold: {voltage: 10 mV, at-most: 3 min}\n";
-    static final String TEMPERATURES = "  - temperatures: {at: [30 °C], ramp: 10 K/min, do: [{rest: {at-most: 1 min}}]}\n";
-    static final String TRIPLE =
-            """
+    static final String TEMPERATURES =
+            "  - temperatures: {at: [30 °C], ramp: 10 K/min, do: [{rest: {at-most: 1 min}}]}\n";
+    static final String TRIPLE = """
               - bruce-vincent:
                   at: 55 °C
+                  ramp: 10 K/min
                   bias: [10 mV]
                   polarity: both
                   hold: {at-most: 2 h, steady: {model-error: 0.5 %, time-constants: 5}}
@@ -48,6 +48,9 @@ final class TestPlan {
 
     /** The triple at the temperature of the room. */
     static final String TRIPLE_HERE = "  - bruce-vincent: {bias: [10 mV], hold: {at-most: 1 h}}\n";
+
+    /** Points of one spectrum of these plans. */
+    static final int POINTS = 24;
 
     private TestPlan() {}
 
@@ -64,12 +67,20 @@ final class TestPlan {
 
     private static Plan read(String yaml) {
         KnownInstruments known = new KnownInstruments(
-                Map.of("palmsens", Map.of("emstat4-lr", PotentiostatDrivers.find("palmsens")
-                        .flatMap(driver -> driver.limits("emstat4-lr"))
-                        .orElseThrow())),
-                Map.of("linkam", Map.of("t95", StageDrivers.find("linkam")
-                        .flatMap(driver -> driver.limits("t95"))
-                        .orElseThrow())));
+                Map.of(
+                        "palmsens",
+                        Map.of(
+                                "emstat4-lr",
+                                PotentiostatDrivers.find("palmsens")
+                                        .flatMap(driver -> driver.limits("emstat4-lr"))
+                                        .orElseThrow())),
+                Map.of(
+                        "linkam",
+                        Map.of(
+                                "t95",
+                                StageDrivers.find("linkam")
+                                        .flatMap(driver -> driver.limits("t95"))
+                                        .orElseThrow())));
         PlanReading reading = new PlanReader(known, Set.of("symmetric-metal"))
                 .read("test.yaml", yaml.getBytes(StandardCharsets.UTF_8));
         assertThat(reading).as("%s", reading).isInstanceOf(Plan.class);
