@@ -72,7 +72,7 @@ public final class Port implements Arrival, Closeable {
     private void readOn() {
         byte[] bytes = new byte[READ_BYTES];
         try {
-            while (true) {
+            while (!isLost()) {
                 int count = link.read(bytes, Deadline.in(READ_SLICE));
                 if (count > 0) {
                     Received received = Received.of(time.now(), bytes, count);
