@@ -72,13 +72,18 @@ final class Dialogue {
         return port.await(patience.reply(), cancel);
     }
 
+    /** When the answer to a command that is sent now must have come, in real time. */
+    Deadline replyDeadline() {
+        return Deadline.in(patience.reply());
+    }
+
     /**
      * The first line that is {@code wanted}, in real time; others before it are left over from earlier and skipped.
      *
      * @throws NoReply if none came in time
      */
     String reply(String what, Predicate<String> wanted, Cancel cancel) throws LinkLost, NoReply, Cancelled {
-        Deadline deadline = Deadline.in(patience.reply());
+        Deadline deadline = replyDeadline();
         while (true) {
             Optional<Line> line = poll();
             if (line.isPresent()) {

@@ -12,6 +12,7 @@ import org.electrolyst.drivers.NoReply;
 import org.electrolyst.drivers.frame.Line;
 import org.electrolyst.model.time.Cancel;
 import org.electrolyst.model.time.Cancelled;
+import org.electrolyst.model.time.Deadline;
 
 /** A script under way: reads what it puts out, keeps its points, and notices when it fails, falls silent or ends. */
 final class ScriptRun {
@@ -90,11 +91,12 @@ final class ScriptRun {
         try {
             dialogue.send("Y\n");
             progress.endAsked();
+            Deadline deadline = dialogue.replyDeadline();
             while (!over && !progress.isEndAnswered()) {
                 Optional<Line> line = dialogue.poll();
                 if (line.isPresent()) {
                     take(line.get());
-                } else if (!dialogue.awaitStraggler(cancel)) {
+                } else if (deadline.hasPassed() || !dialogue.port().await(deadline.left(), cancel)) {
                     throw new NoReply("no answer to Y from " + dialogue.port().name());
                 }
             }

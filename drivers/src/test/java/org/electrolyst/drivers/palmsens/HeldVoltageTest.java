@@ -2,6 +2,7 @@ package org.electrolyst.drivers.palmsens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.electrolyst.drivers.JumpingTime;
+import org.electrolyst.drivers.NoReply;
 import org.electrolyst.drivers.link.Port;
 import org.electrolyst.drivers.link.ScriptedLink;
 import org.electrolyst.drivers.potentiostat.Hold;
@@ -72,6 +74,19 @@ class HeldVoltageTest {
 
         assertThat(all(hold.spectrumUnderBias(never))).hasSize(1);
         assertThat(line.sent()).endsWith("\n\nY\nY\n");
+    }
+
+    @Test
+    void switchesTheCellOffWhenTheDeviceDoesNotAnswerThatItEndsTheHold() throws Exception {
+        ScriptedLink line =
+                new ScriptedLink(new ScriptedEmStat("M0007\n" + DENSE).answeringWithEach(List.of(DENSE + DENSE)));
+        HoldMeasurement hold = start(line);
+        hold.next(Duration.ofSeconds(1), never);
+
+        assertThatThrownBy(() -> hold.spectrumUnderBias(never))
+                .isInstanceOf(NoReply.class)
+                .hasMessageContaining("no answer to Y from memory; cell off, confirmed");
+        assertThat(hold.next(Duration.ZERO, never)).hasSize(2);
     }
 
     @Test
