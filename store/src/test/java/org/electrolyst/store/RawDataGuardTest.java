@@ -3,6 +3,8 @@ package org.electrolyst.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.electrolyst.model.run.StepOutcome;
 import org.electrolyst.store.result.NewResult;
 import org.electrolyst.store.run.ImportedFile;
 import org.electrolyst.store.run.ImportedSpectrum;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,14 +29,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What was stored once can neither be changed nor deleted, and if it is all the same, reading says so. */
 class RawDataGuardTest {
     @TempDir
+    static Path original;
+
+    @TempDir
     Path folder;
 
     private Path path;
 
-    @BeforeEach
-    void storeOneOfEach() throws StoreException {
-        path = folder.resolve("lab.db");
-        try (LabStore store = LabStore.openOrCreate(path)) {
+    @BeforeAll
+    static void storeOneOfEach() throws StoreException {
+        try (LabStore store = LabStore.openOrCreate(original.resolve("lab.db"))) {
             store.saveSample(Given.sample("P03", 0.6), Given.NOON);
             ImportedFile file = new ImportedFile(
                     "a.txt",
@@ -52,6 +57,11 @@ class RawDataGuardTest {
                     Given.conductivity("s1")));
             measureOneOfEach(store);
         }
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        path = Files.copy(original.resolve("lab.db"), folder.resolve("lab.db"));
     }
 
     private static void measureOneOfEach(LabStore store) throws StoreException {
