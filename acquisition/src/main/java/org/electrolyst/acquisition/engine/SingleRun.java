@@ -75,7 +75,7 @@ final class SingleRun {
         Optional<String> doubt = SafeWords.doubt(safeStates);
         Ending ending = doubt.map(measured::inDoubt).orElse(measured);
         try {
-            steps.abandon(measured.outcomeOfOpenStep());
+            steps.close(measured.outcomeOfOpenStep());
             for (SafeReport report : safeStates) {
                 event(flag(report));
             }

@@ -62,8 +62,21 @@ final class HoldRecorder {
         } else {
             session.flag("notSteady", words + "; the current is not steady by the rule of the plan");
         }
+        reportGap(session, hold, series, steady[0]);
         reportOverload(session, series);
         return decay;
+    }
+
+    private static void reportGap(Session session, Hold hold, PointSeries<PolarizationPoint> series, boolean steady)
+            throws StoreException {
+        double lastS = series.points().stream()
+                .mapToDouble(PolarizationPoint::timeS)
+                .max()
+                .orElse(0);
+        if (!steady
+                && lastS < Seconds.of(hold.atMost().minus(hold.lateInterval().multipliedBy(2)))) {
+            session.flag("pointsMissing", "the potentiostat ended the hold by itself after " + lastS + " s");
+        }
     }
 
     private static void reportOverload(Session session, PointSeries<PolarizationPoint> series) throws StoreException {

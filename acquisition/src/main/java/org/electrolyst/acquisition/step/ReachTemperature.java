@@ -25,7 +25,7 @@ final class ReachTemperature implements Step {
 
     private static final double READINGS_IN_DWELL = 100;
     private static final double SHORTEST_DWELL_S = 10;
-    private static final double LONGEST_INTERVAL_S = 10;
+    private static final double LONGEST_INTERVAL_S = 5;
 
     private final TemperatureStep settings;
 

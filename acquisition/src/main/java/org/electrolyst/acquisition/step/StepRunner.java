@@ -42,7 +42,7 @@ public final class StepRunner {
 
     /**
      * Carries out one step. If it throws, the attempt is still open: make the instruments safe first, then call
-     * {@link #abandon}.
+     * {@link #close}.
      *
      * @param attempt at this step, from 1
      */
@@ -72,13 +72,18 @@ public final class StepRunner {
         }
     }
 
-    /** Ends the attempt that is still open, if one is, and stores what is left of it. */
-    public void abandon(StepOutcome outcome) throws StoreException {
-        if (underWay.isPresent()) {
-            Session session = underWay.get();
-            underWay = Optional.empty();
-            session.end(outcome);
+    /**
+     * Ends the attempt that is still open, if one is, and stores what went over the lines since.
+     *
+     * @param outcome of that attempt
+     */
+    public void close(StepOutcome outcome) throws StoreException {
+        Optional<Session> open = underWay;
+        underWay = Optional.empty();
+        if (open.isPresent()) {
+            open.get().end(outcome);
         }
+        run.links().store();
     }
 
     /** Stores an event of the run. */

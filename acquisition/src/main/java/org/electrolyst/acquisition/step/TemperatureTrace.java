@@ -17,7 +17,7 @@ import org.electrolyst.store.RunWriter;
 import org.electrolyst.store.SeriesWriter;
 import org.electrolyst.store.StoreException;
 
-/** The stage's temperature during one attempt: read every few seconds, stored in batches. */
+/** The stage's temperature during one attempt: read every ten seconds or more often, stored in batches. */
 final class TemperatureTrace {
     private static final Duration INTERVAL = Duration.ofSeconds(10);
 
