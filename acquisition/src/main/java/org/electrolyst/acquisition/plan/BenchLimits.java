@@ -2,6 +2,7 @@ package org.electrolyst.acquisition.plan;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiConsumer;
 import org.electrolyst.acquisition.yaml.YamlValue;
 import org.electrolyst.drivers.potentiostat.PotentiostatLimits;
 import org.electrolyst.drivers.stage.StageLimits;
@@ -23,20 +24,27 @@ record BenchLimits(
         PlanLimits plan,
         double mainsHz) {
     private static final double PEAK_PER_RMS = Math.sqrt(2);
+    private static final double ROUNDING = 1e-9;
 
-    /** Whether the cell may see this direct voltage with an amplitude on top; says so at {@code value} if not. */
-    boolean allowsVoltage(YamlValue value, double volts, double amplitudeRmsV) {
+    /** Whether a number lies in a range, ends included, whatever unit rounding does to its last digits. */
+    static boolean isWithin(double lowest, double value, double highest) {
+        double rounding = ROUNDING * Math.abs(value);
+        return value >= lowest - rounding && value <= highest + rounding;
+    }
+
+    /** Whether the cell may see this direct voltage with an amplitude on top; tells {@code error} if not. */
+    boolean allowsVoltage(double volts, double amplitudeRmsV, BiConsumer<String, String> error) {
         double peak = Math.abs(volts) + PEAK_PER_RMS * amplitudeRmsV;
         OptionalDouble planned = plan.voltageV();
-        if (planned.isPresent() && peak > planned.getAsDouble()) {
-            value.error(
+        if (planned.isPresent() && !isWithin(0, peak, planned.getAsDouble())) {
+            error.accept(
                     "the cell would see up to " + Words.voltage(peak) + ", amplitude included; the plan's limit is "
                             + Words.voltage(planned.getAsDouble()),
                     "Lower it, or raise limits.voltage if the cell bears that.");
             return false;
         }
-        if (potentiostat.isPresent() && peak > potentiostat.get().largestVoltageV()) {
-            value.error(
+        if (potentiostat.isPresent() && !isWithin(0, peak, potentiostat.get().largestVoltageV())) {
+            error.accept(
                     "the cell would see up to " + Words.voltage(peak)
                             + ", amplitude included; the potentiostat reaches "
                             + Words.voltage(potentiostat.get().largestVoltageV()),
@@ -71,7 +79,7 @@ record BenchLimits(
             return false;
         }
         if (stage.isPresent()
-                && !(kelvin >= stage.get().lowestK() && kelvin <= stage.get().highestK())) {
+                && !isWithin(stage.get().lowestK(), kelvin, stage.get().highestK())) {
             value.error(
                     Words.temperature(kelvin) + " is beyond the stage, which goes from "
                             + Words.temperature(stage.get().lowestK()) + " to "
@@ -85,8 +93,8 @@ record BenchLimits(
     /** Whether the stage has this rate; says so at {@code value} if not. */
     boolean allowsRate(YamlValue value, double kelvinPerSecond) {
         if (stage.isEmpty()
-                || (kelvinPerSecond >= stage.get().slowestKPerS()
-                        && kelvinPerSecond <= stage.get().fastestKPerS())) {
+                || isWithin(
+                        stage.get().slowestKPerS(), kelvinPerSecond, stage.get().fastestKPerS())) {
             return true;
         }
         value.error(

@@ -140,10 +140,11 @@ public record BruceVincentStep(
 
     private static OptionalDouble bias(YamlValue value, SweepSettings sweep, StepContext context) {
         OptionalDouble volts = Settings.positive(value, Dimension.VOLTAGE, "10 mV");
-        if (volts.isEmpty() || !context.bench().allowsVoltage(value, volts.getAsDouble(), sweep.amplitudeRmsV())) {
+        if (volts.isEmpty()
+                || !context.bench().allowsVoltage(volts.getAsDouble(), sweep.amplitudeRmsV(), value::error)) {
             return OptionalDouble.empty();
         }
-        if (volts.getAsDouble() > LARGEST_LINEAR_V) {
+        if (!BenchLimits.isWithin(0, volts.getAsDouble(), LARGEST_LINEAR_V)) {
             value.warning(
                     Words.voltage(volts.getAsDouble()) + " may be too much for a linear response",
                     "Show with a second, smaller bias that both give the same number, or stay at 10 mV.");

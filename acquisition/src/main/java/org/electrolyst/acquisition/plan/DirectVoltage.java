@@ -30,7 +30,7 @@ record DirectVoltage(Optional<Sweep.Dc> ofSweep) {
             case BIAS_WORD -> Optional.of(BIAS);
             default ->
                 volts(value, text)
-                        .filter(volts -> bench.allowsVoltage(value, volts, amplitudeRmsV))
+                        .filter(volts -> bench.allowsVoltage(volts, amplitudeRmsV, value::error))
                         .map(volts -> new DirectVoltage(Optional.of(new Sweep.Dc.Volts(volts))));
         };
     }

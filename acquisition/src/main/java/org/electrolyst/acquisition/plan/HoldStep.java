@@ -42,7 +42,7 @@ public record HoldStep(
 
     private static OptionalDouble voltage(YamlValue value, double amplitudeRmsV, BenchLimits bench) {
         OptionalDouble volts = Settings.exact(value, Dimension.VOLTAGE, "10 mV");
-        return volts.isPresent() && bench.allowsVoltage(value, volts.getAsDouble(), amplitudeRmsV)
+        return volts.isPresent() && bench.allowsVoltage(volts.getAsDouble(), amplitudeRmsV, value::error)
                 ? volts
                 : OptionalDouble.empty();
     }
@@ -50,7 +50,9 @@ public record HoldStep(
     private static OptionalDouble current(YamlValue value, BenchLimits bench) {
         OptionalDouble amperes = Settings.positive(value, Dimension.CURRENT, "1 mA");
         OptionalDouble largest = bench.largestCurrentA();
-        if (amperes.isPresent() && largest.isPresent() && amperes.getAsDouble() > largest.getAsDouble()) {
+        if (amperes.isPresent()
+                && largest.isPresent()
+                && !BenchLimits.isWithin(0, amperes.getAsDouble(), largest.getAsDouble())) {
             value.error(
                     Words.current(amperes.getAsDouble()) + " is more than plan and potentiostat allow, "
                             + Words.current(largest.getAsDouble()),

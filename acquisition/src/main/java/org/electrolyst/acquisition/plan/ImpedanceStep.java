@@ -40,7 +40,15 @@ public record ImpedanceStep(SweepSettings sweep, Sweep.Dc dc, Optional<RepeatUnt
                     "there is no bias outside a hold, and this spectrum asks for one",
                     "Write 'dc: ocv', a voltage such as '0 V', or measure it at the end of a hold.");
         }
-        return dc.ofSweep().map(level -> new ImpedanceStep(sweep, level, repeat));
+        // Amplitude and direct voltage may come from different places, each allowed where it stands.
+        return dc.ofSweep()
+                .filter(level -> context.bench().allowsVoltage(volts(level), sweep.amplitudeRmsV(), settings::error))
+                .map(level -> new ImpedanceStep(sweep, level, repeat));
+    }
+
+    /** Open-circuit voltages are those that the cell has by itself. */
+    private static double volts(Sweep.Dc level) {
+        return level instanceof Sweep.Dc.Volts fixed ? fixed.volts() : 0;
     }
 
     private static Optional<RepeatUntil> repeat(Settings settings) {

@@ -67,7 +67,7 @@ final class LimitsSection {
     private static OptionalDouble limit(
             Settings limits, String key, Dimension dimension, String example, Optional<Double> largest) {
         OptionalDouble limit = limits.positive(key, dimension, example);
-        if (limit.isPresent() && largest.isPresent() && limit.getAsDouble() > largest.get()) {
+        if (limit.isPresent() && largest.isPresent() && !BenchLimits.isWithin(0, limit.getAsDouble(), largest.get())) {
             limits.error(
                     key,
                     "the limit is beyond the potentiostat, which reaches " + Quantity.of(largest.get(), dimension),

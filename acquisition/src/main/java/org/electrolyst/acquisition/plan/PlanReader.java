@@ -41,7 +41,7 @@ public final class PlanReader {
     private Optional<Plan> plan(YamlMap map, Problems problems, PlanSource source) {
         Settings plan = new Settings(map, problems);
         version(plan);
-        Optional<String> name = plan.requiredText("name", "my first pellet");
+        Optional<String> name = plan.requiredLine("name", "my first pellet");
         SampleSection sample = SampleSection.read(plan);
         InstrumentsSection bench = InstrumentsSection.read(plan, instruments);
         BenchLimits limits = LimitsSection.read(plan, bench);
@@ -72,7 +72,7 @@ public final class PlanReader {
     }
 
     private static void version(Settings plan) {
-        plan.requiredText("plan", VERSION)
+        plan.requiredLine("plan", VERSION)
                 .filter(version -> !version.equals(VERSION))
                 .ifPresent(version -> plan.error(
                         "plan",

@@ -49,7 +49,7 @@ record SampleSection(Optional<String> id, Optional<String> material, Cell cell, 
         Optional<Settings> sample = plan.requiredSection("sample", "{id: P03}");
         Optional<String> id = sample.flatMap(s -> s.require("id", "P03"))
                 .flatMap(v -> v.read(SampleSection::id, "Give it a shorter, plain name."));
-        Optional<String> material = sample.flatMap(s -> s.text("material"));
+        Optional<String> material = sample.flatMap(s -> s.line("material"));
         sample.ifPresent(Settings::refuseOthers);
         Optional<Settings> cell = plan.requiredSection("cell", "{type: " + CELL_EXAMPLE + "}");
         Cell read = cell.map(SampleSection::cell).orElse(Cell.unknown());

@@ -70,12 +70,14 @@ final class Settings {
         return map.require(key, example).flatMap(YamlValue::map).map(m -> new Settings(m, problems));
     }
 
-    Optional<String> text(String key) {
-        return map.find(key).flatMap(YamlValue::text);
+    /** A text of one line. */
+    Optional<String> line(String key) {
+        return map.find(key).flatMap(YamlValue::line);
     }
 
-    Optional<String> requiredText(String key, String example) {
-        return map.require(key, example).flatMap(YamlValue::text);
+    /** A text of one line that must be there. */
+    Optional<String> requiredLine(String key, String example) {
+        return map.require(key, example).flatMap(YamlValue::line);
     }
 
     /** A number above 0, in SI. */

@@ -62,7 +62,7 @@ final class SweepReading {
         if (hertz.isPresent() && bench.potentiostat().isPresent()) {
             double lowest = bench.potentiostat().get().lowestFrequencyHz();
             double highest = bench.potentiostat().get().highestFrequencyHz();
-            if (!(hertz.getAsDouble() >= lowest && hertz.getAsDouble() <= highest)) {
+            if (!BenchLimits.isWithin(lowest, hertz.getAsDouble(), highest)) {
                 value.error(
                         Words.frequency(hertz.getAsDouble()) + " is beyond the potentiostat, which measures from "
                                 + Words.frequency(lowest) + " to " + Words.frequency(highest),
@@ -87,22 +87,21 @@ final class SweepReading {
                 value,
                 value.read(SweepReading::rms, "Write it like " + AMPLITUDE_EXAMPLE + "; divide a peak value by √2."),
                 AMPLITUDE_EXAMPLE);
-        if (volts.isEmpty() || !bench.allowsVoltage(value, 0, volts.getAsDouble())) {
+        if (volts.isEmpty() || !bench.allowsVoltage(0, volts.getAsDouble(), value::error)) {
             return OptionalDouble.empty();
         }
         double largest = bench.potentiostat()
                 .map(PotentiostatLimits::largestAmplitudeRmsV)
                 .orElse(Double.MAX_VALUE);
-        if (volts.getAsDouble() > largest) {
+        if (!BenchLimits.isWithin(0, volts.getAsDouble(), largest)) {
             value.error(
                     Words.voltage(volts.getAsDouble()) + " rms is beyond the potentiostat, which applies up to "
                             + Words.voltage(largest) + " rms",
                     "Lower it.");
             return OptionalDouble.empty();
         }
-        if (volts.getAsDouble() > LARGEST_LINEAR_RMS_V) {
-            settings.warning(
-                    "amplitude",
+        if (!BenchLimits.isWithin(0, volts.getAsDouble(), LARGEST_LINEAR_RMS_V)) {
+            value.warning(
                     "interfaces may not be linear at " + Words.voltage(volts.getAsDouble()) + " rms",
                     "Show that half the amplitude gives the same spectrum, or stay at 20 mV rms.");
         }

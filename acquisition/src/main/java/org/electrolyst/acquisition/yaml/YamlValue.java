@@ -97,9 +97,19 @@ public final class YamlValue {
         return Optional.of(text);
     }
 
-    /** It as what {@code meaning} makes of its text; what that objects to becomes a problem with {@code hint}. */
+    /** It as a text of one line that is not blank. */
+    public Optional<String> line() {
+        Optional<String> text = text();
+        if (text.isPresent() && text.get().chars().anyMatch(Character::isISOControl)) {
+            error("the text has a line break, a tab or another control character", "Write it in one line.");
+            return Optional.empty();
+        }
+        return text;
+    }
+
+    /** It as what {@code meaning} makes of its one line of text; what that objects to becomes a problem with {@code hint}. */
     public <T> Optional<T> read(Function<String, T> meaning, String hint) {
-        return text().flatMap(text -> {
+        return line().flatMap(text -> {
             try {
                 return Optional.of(meaning.apply(text));
             } catch (IllegalArgumentException e) {

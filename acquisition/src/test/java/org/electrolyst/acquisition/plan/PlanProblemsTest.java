@@ -185,6 +185,41 @@ class PlanProblemsTest {
     }
 
     @Test
+    void checksVoltageAndAmplitudeTogetherWhereverEachComesFrom() {
+        String plan = withSteps("  - impedance: {amplitude: 30 mV}")
+                .replace("steps:", "defaults: {impedance: {dc: 0.47 V}}\nsteps:");
+
+        assertThat(messages(plan))
+                .containsExactly("the cell would see up to 512.4 mV, amplitude included; the plan's limit is 500 mV");
+        assertThat(messages(withSteps("  - impedance: {}").replace("voltage: 0.5 V", "voltage: 14 mV")))
+                .containsExactly("the cell would see up to 14.14 mV, amplitude included; the plan's limit is 14 mV");
+    }
+
+    @Test
+    void allowsWhatIsExactlyAtALimit() {
+        String plan = withSteps(
+                        "  - temperatures: {at: [-20 °C, 90 °C], ramp: 150 K/min, do: [impedance: {from: 200 kHz, to: 10 µHz}]}",
+                        "  - hold: {voltage: -0.5 V, at-most: 1 h, largest-current: 30 mA}")
+                .replace("current: 5 mA", "current: 30 mA");
+
+        assertThat(messages(plan)).isEmpty();
+        assertThat(messages(plan.replace("150 K/min", "0.6 K/h"))).isEmpty();
+    }
+
+    @Test
+    void keepsLineBreaksOutOfNames() {
+        assertThat(messages(withSteps("  - impedance: {}").replace("name: pellet", "name: \"a\\nb\"")))
+                .containsExactly("the text has a line break, a tab or another control character");
+    }
+
+    @Test
+    void isNotLedInCirclesByAnAlias() {
+        assertThat(messages(withSteps()
+                        .replace("steps:\n", "steps: &all [temperatures: {at: 40 °C, ramp: 5 K/min, do: *all}]")))
+                .containsExactly("there is no step 'temperatures' here");
+    }
+
+    @Test
     void warnsOfPhysicsWithoutRefusingThePlan() {
         assertThat(warnings(ExamplePlans.pellet()))
                 .containsExactly("the cell was hotter before this triple, and interfaces age with heat");
