@@ -48,21 +48,19 @@ final class HoldRecorder {
         PointSeries<PolarizationPoint> series =
                 new PointSeries<>(key, writer::append, session.run().listener());
         HoldJudge judge = new HoldJudge(rule);
-        boolean[] steady = {false};
-        session.pull(measurement, series, batch -> {
-            steady[0] = judge.isSteady(batch);
+        boolean steady = session.pull(measurement, series, batch -> {
             session.doing(HoldWords.holding(hold, judge.elapsedS()));
-            return steady[0];
+            return judge.isSteady(batch);
         });
         writer.end(session.time().now());
         Optional<Decay> decay = judge.fit();
         String words = HoldWords.ended(judge.elapsedS(), decay);
-        if (steady[0] || rule.isEmpty()) {
+        if (steady || rule.isEmpty()) {
             session.event(Flag.info("holdEnded", words));
         } else {
             session.flag("notSteady", words + "; the current is not steady by the rule of the plan");
         }
-        reportGap(session, hold, series, steady[0]);
+        reportGap(session, hold, series, steady);
         reportOverload(session, series);
         return decay;
     }

@@ -110,8 +110,9 @@ final class Session {
      * Pulls a measurement until it ends by itself or {@code isEnough} says so; everything that it returned is stored.
      *
      * @param isEnough given the points just stored; none where time went by without any
+     * @return whether {@code isEnough} said so
      */
-    <P> void pull(Measurement<P> measurement, PointSeries<P> series, Predicate<List<P>> isEnough)
+    <P> boolean pull(Measurement<P> measurement, PointSeries<P> series, Predicate<List<P>> isEnough)
             throws InstrumentException, StoreException, StepFailed, Cancelled {
         boolean enough = false;
         while (!enough && !measurement.ended()) {
@@ -126,6 +127,7 @@ final class Session {
             enough = isEnough.test(batch);
             upkeep();
         }
+        return enough;
     }
 
     private <P> void gather(Measurement<P> measurement, List<P> batch) throws InstrumentException, Cancelled {

@@ -65,8 +65,8 @@ public final class StepRunner {
 
     private void goTo(Optional<TemperatureStep> wanted, Session session)
             throws InstrumentException, StoreException, StepFailed, Cancelled {
-        boolean there =
-                wanted.isEmpty() || run.stage().isEmpty() || run.stage().get().hasReached(wanted.get());
+        boolean there = wanted.isEmpty()
+                || (run.stage().isPresent() && run.stage().get().hasReached(wanted.get()));
         if (!there) {
             Steps.of(wanted.get()).execute(session);
         }
