@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.electrolyst.fixtures.Cases;
+import org.electrolyst.fixtures.materials.MaterialProperty;
 import org.electrolyst.fixtures.materials.SimulatedMaterial;
 import org.electrolyst.fixtures.materials.SimulatedMaterials;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,8 @@ class DemoCommandTest {
                                 "demo", "--material", material.name(), "--seed", Integer.toString(seed), "--json")
                         .exits(0)
                         .json();
-                assertThat(lines).hasSize(7);
+                boolean boundaries = material.si(MaterialProperty.GRAIN_BOUNDARY_SHARE) > 0;
+                assertThat(lines).hasSize(boundaries ? 7 : 5);
                 stated += lines.size();
                 inside += (int) lines.stream()
                         .filter(line -> line.path("insideInterval").asBoolean())
