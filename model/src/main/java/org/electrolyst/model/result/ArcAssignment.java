@@ -5,6 +5,8 @@ public enum ArcAssignment {
     BULK("bulk"),
     GRAIN_BOUNDARY("grain boundary"),
     INTERFACE("interface"),
+    /** Of the electrolyte, but too near to the highest frequency or above it to be told for bulk or grain boundary. */
+    NOT_RESOLVED("electrolyte, not resolved"),
     UNASSIGNED("unassigned");
 
     private final String words;

@@ -59,7 +59,8 @@ public record ArrheniusResult(
      *
      * @param temperatureK K
      * @param conductivitySPerM S/m
-     * @param standardUncertaintySPerM from the fit of the spectrum, S/m, not negative; empty where none is stated
+     * @param standardUncertaintySPerM from the fit of the spectrum and, where it is known, from the error of the temperature,
+     *     S/m, not negative; empty where none is stated
      */
     public record Point(double temperatureK, double conductivitySPerM, OptionalDouble standardUncertaintySPerM) {
         public Point {
@@ -74,6 +75,11 @@ public record ArrheniusResult(
                     throw new IllegalArgumentException("an uncertainty must be finite and not negative, not " + u);
                 }
             });
+        }
+
+        /** The same with this uncertainty, S/m. */
+        public Point withStandardUncertainty(double uncertaintySPerM) {
+            return new Point(temperatureK, conductivitySPerM, OptionalDouble.of(uncertaintySPerM));
         }
     }
 

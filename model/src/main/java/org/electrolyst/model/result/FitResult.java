@@ -1,5 +1,6 @@
 package org.electrolyst.model.result;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -76,6 +77,41 @@ public record FitResult(
     @Override
     public String source() {
         return data.source();
+    }
+
+    /** The same with one derived number more. */
+    public FitResult with(DerivedQuantity number) {
+        List<DerivedQuantity> more = new ArrayList<>(derived);
+        more.add(number);
+        return copy(more, flags);
+    }
+
+    /** The same with one flag more. */
+    public FitResult with(Flag flag) {
+        List<Flag> more = new ArrayList<>(flags);
+        more.add(flag);
+        return copy(derived, more);
+    }
+
+    private FitResult copy(List<DerivedQuantity> otherDerived, List<Flag> otherFlags) {
+        return new FitResult(
+                data,
+                points,
+                circuit,
+                status,
+                weighting,
+                chiSquared,
+                reducedChiSquared,
+                degreesOfFreedom,
+                aicc,
+                startsTried,
+                startsAgreeing,
+                parameters,
+                arcs,
+                otherDerived,
+                otherFlags,
+                curve,
+                covariance);
     }
 
     /** The parameter of this name. */

@@ -53,6 +53,12 @@ public record TransferenceResult(
         flags = List.copyOf(flags);
     }
 
+    /** The same with another status. */
+    public TransferenceResult with(Status other) {
+        return new TransferenceResult(
+                source, inputs, other, transference, ohmic, bulkCorrected, currentRatio, electrolyteResistance, flags);
+    }
+
     /** The same with one flag more. */
     public TransferenceResult with(Flag flag) {
         List<Flag> more = new ArrayList<>(flags);
