@@ -95,7 +95,7 @@ public final class CircuitFit {
         }
         ImpedanceSpectrum spectrum = measured.select(used);
         Optional<MultiStart.Best> best =
-                new MultiStart(circuit, spectrum, settings, starts).search(seed(spectrum), cancel);
+                new MultiStart(circuit, spectrum, settings, starts).search(seed(circuit, settings, spectrum), cancel);
         if (best.isEmpty()) {
             return failed(data, used.length, free, outOfRange(spectrum));
         }
@@ -162,13 +162,18 @@ public final class CircuitFit {
         }
 
         @Override
+        public DoubleVector arcTimeConstantsS() {
+            return DoubleVector.empty();
+        }
+
+        @Override
         public FitResult result(ArcMeanings meanings) {
             return reason;
         }
     }
 
     /** A function of data and settings alone, so that a repeated fit draws the same start values. */
-    private long seed(ImpedanceSpectrum spectrum) {
+    static long seed(Circuit circuit, FitSettings settings, ImpedanceSpectrum spectrum) {
         long hash = 31L * circuit.toString().hashCode()
                 + settings.weighting().code().hashCode();
         hash = 31 * hash + spectrum.frequencyHz().hashCode();

@@ -39,6 +39,7 @@ public final class CircuitSearch {
     private static final int STARTS = 6;
 
     private final FitSettings settings;
+    private final List<String> candidates;
 
     /**
      * A search with these settings.
@@ -46,6 +47,23 @@ public final class CircuitSearch {
      * @throws IllegalArgumentException if they name parameters: which there are depends on the circuit to be found
      */
     public CircuitSearch(FitSettings settings) {
+        this(settings, SMALL_TO_LARGE);
+    }
+
+    private CircuitSearch(FitSettings settings, List<String> candidates) {
+        requireNoParameters(settings);
+        this.settings = settings;
+        this.candidates = candidates;
+    }
+
+    /** A search among the circuits that end in the spike of blocking electrodes. */
+    public static CircuitSearch blocking(FitSettings settings) {
+        return new CircuitSearch(
+                settings,
+                SMALL_TO_LARGE.stream().filter(code -> !code.endsWith(")")).toList());
+    }
+
+    static void requireNoParameters(FitSettings settings) {
         if (!settings.fixed().isEmpty() || !settings.start().isEmpty()) {
             throw new IllegalArgumentException("values are given for "
                     + Stream.concat(settings.fixed().keySet().stream(), settings.start().keySet().stream())
@@ -54,7 +72,6 @@ public final class CircuitSearch {
                             .collect(Collectors.joining(", "))
                     + ", but a value belongs to a parameter of a known circuit; give the circuit too");
         }
-        this.settings = settings;
     }
 
     /**
@@ -63,7 +80,7 @@ public final class CircuitSearch {
      * @param spectra at least one
      */
     public Circuit choose(List<ImpedanceSpectrum> spectra, Cancel cancel) throws Cancelled {
-        List<ImpedanceSpectrum> tried = evenly(spectra);
+        List<ImpedanceSpectrum> tried = evenly(spectra, SPECTRA_TO_TRY);
         if (!isInductive(tried)) {
             return best("", tried, cancel).circuit;
         }
@@ -82,8 +99,8 @@ public final class CircuitSearch {
     }
 
     private Trial best(String prefix, List<ImpedanceSpectrum> spectra, Cancel cancel) throws Cancelled {
-        Trial best = new Trial(Circuit.parse(prefix + SMALL_TO_LARGE.get(0)), spectra, cancel);
-        for (String code : SMALL_TO_LARGE.subList(1, SMALL_TO_LARGE.size())) {
+        Trial best = new Trial(Circuit.parse(prefix + candidates.get(0)), spectra, cancel);
+        for (String code : candidates.subList(1, candidates.size())) {
             Trial trial = new Trial(Circuit.parse(prefix + code), spectra, cancel);
             if (trial.determined && (!best.determined || trial.isClearlyBetterThan(best))) {
                 best = trial;
@@ -92,13 +109,14 @@ public final class CircuitSearch {
         return best;
     }
 
-    private static List<ImpedanceSpectrum> evenly(List<ImpedanceSpectrum> spectra) {
+    /** At most {@code most} of the spectra, the first and the last among them. */
+    static List<ImpedanceSpectrum> evenly(List<ImpedanceSpectrum> spectra, int most) {
         int n = spectra.size();
-        if (n <= SPECTRA_TO_TRY) {
+        if (n <= most) {
             return spectra;
         }
-        return IntStream.range(0, SPECTRA_TO_TRY)
-                .mapToObj(i -> spectra.get((int) ((long) i * (n - 1) / (SPECTRA_TO_TRY - 1))))
+        return IntStream.range(0, most)
+                .mapToObj(i -> spectra.get((int) ((long) i * (n - 1) / (most - 1))))
                 .toList();
     }
 

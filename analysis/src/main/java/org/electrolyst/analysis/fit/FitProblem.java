@@ -63,8 +63,8 @@ final class FitProblem implements LeastSquaresProblem {
         return free[j];
     }
 
-    /** Whether unknown {@code j} is a logarithm. */
-    boolean isLogarithmic(int j) {
+    @Override
+    public boolean isLogarithmic(int j) {
         return spec(j).scale() == ParameterSpec.Scale.LOGARITHMIC;
     }
 

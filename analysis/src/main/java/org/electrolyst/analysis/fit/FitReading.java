@@ -35,14 +35,49 @@ final class FitReading implements FittedCircuit {
 
     FitReading(
             Circuit circuit, FitSettings settings, DataSource data, ImpedanceSpectrum spectrum, MultiStart.Best best) {
+        this(
+                circuit,
+                settings,
+                data,
+                spectrum,
+                best,
+                ArcOrder.sorted(circuit, best.values().toArray(), settings.fixed()));
+    }
+
+    private FitReading(
+            Circuit circuit,
+            FitSettings settings,
+            DataSource data,
+            ImpedanceSpectrum spectrum,
+            MultiStart.Best best,
+            double[] values) {
+        this(
+                circuit,
+                settings,
+                data,
+                spectrum,
+                best,
+                values,
+                new Uncertainties(best.problem(), best.problem().unknownsOf(values), best.sumOfSquares()));
+    }
+
+    /** A reading with uncertainties from elsewhere; the arcs stay in the order of the circuit. */
+    FitReading(
+            Circuit circuit,
+            FitSettings settings,
+            DataSource data,
+            ImpedanceSpectrum spectrum,
+            MultiStart.Best best,
+            double[] values,
+            Uncertainties uncertainties) {
         this.circuit = circuit;
         this.settings = settings;
         this.data = data;
         this.spectrum = spectrum;
         this.best = best;
+        this.values = values;
+        this.uncertainties = uncertainties;
         problem = best.problem();
-        values = ArcOrder.sorted(circuit, best.values().toArray(), settings.fixed());
-        uncertainties = new Uncertainties(problem, problem.unknownsOf(values), best.sumOfSquares());
         unknownOf = new int[values.length];
         Arrays.fill(unknownOf, -1);
         for (int j = 0; j < problem.unknowns(); j++) {
@@ -54,6 +89,12 @@ final class FitReading implements FittedCircuit {
     public DoubleVector arcCapacitancesF() {
         List<Relaxation> relaxations = Relaxation.fastestFirst(circuit, values);
         return DoubleVector.generate(relaxations.size(), k -> relaxations.get(k).capacitance(values));
+    }
+
+    @Override
+    public DoubleVector arcTimeConstantsS() {
+        List<Relaxation> relaxations = Relaxation.fastestFirst(circuit, values);
+        return DoubleVector.generate(relaxations.size(), k -> relaxations.get(k).timeConstant(values));
     }
 
     @Override
@@ -75,7 +116,7 @@ final class FitReading implements FittedCircuit {
                 chiSquared,
                 degreesOfFreedom > 0 ? OptionalDouble.of(chiSquared / degreesOfFreedom) : OptionalDouble.empty(),
                 degreesOfFreedom,
-                aicc(chiSquared, problem.residuals(), problem.unknowns()),
+                Aicc.of(chiSquared, problem.residuals(), problem.unknowns()),
                 best.tried(),
                 best.agreeing(),
                 parameters,
@@ -84,13 +125,6 @@ final class FitReading implements FittedCircuit {
                 flags,
                 Optional.of(problem.curve(values)),
                 covariance());
-    }
-
-    /** n ln(S/n) + 2p + 2p(p + 1)/(n - p - 1); Hurvich and Tsai, Biometrika 76 (1989) 297, doi 10.1093/biomet/76.2.297. */
-    private static OptionalDouble aicc(double sumOfSquares, int n, int p) {
-        return sumOfSquares > 0 && n - p - 1 > 0
-                ? OptionalDouble.of(n * Math.log(sumOfSquares / n) + 2 * p + 2.0 * p * (p + 1) / (n - p - 1))
-                : OptionalDouble.empty();
     }
 
     private FittedParameter parameter(int k) {

@@ -9,6 +9,9 @@ public interface FittedCircuit {
     /** Effective capacitances of the arcs, F, fastest first; empty if the fit failed. */
     DoubleVector arcCapacitancesF();
 
+    /** Time constants of the arcs, s, fastest first; empty if the fit failed. */
+    DoubleVector arcTimeConstantsS();
+
     /** The result, with arcs that stand for {@code meanings}, one for each arc. */
     FitResult result(ArcMeanings meanings);
 }

@@ -14,6 +14,9 @@ interface LeastSquaresProblem {
     /** Largest allowed value of unknown {@code j}. */
     double upper(int j);
 
+    /** Whether unknown {@code j} is the logarithm of a quantity. */
+    boolean isLogarithmic(int j);
+
     /**
      * Evaluates at {@code x}.
      *

@@ -22,7 +22,7 @@ final class Uncertainties {
     private static final double LARGEST_EXPONENT_ERROR = 0.5;
     private static final double AT_BOUND = 1e-9;
 
-    private final FitProblem problem;
+    private final LeastSquaresProblem problem;
     private final boolean[] atBound;
     private final boolean[] open;
     /** By unknowns: steps along these change no residual. */
@@ -31,7 +31,7 @@ final class Uncertainties {
     private final double[][] covariance;
     private final int degreesOfFreedom;
 
-    Uncertainties(FitProblem problem, double[] x, double sumOfSquares) {
+    Uncertainties(LeastSquaresProblem problem, double[] x, double sumOfSquares) {
         this.problem = problem;
         int n = problem.unknowns();
         degreesOfFreedom = problem.residuals() - n;
@@ -45,9 +45,24 @@ final class Uncertainties {
         double variance = degreesOfFreedom > 0 ? sumOfSquares / degreesOfFreedom : 0;
         decompose(x, variance);
         for (int j = 0; j < n; j++) {
-            double limit = problem.isLogarithmic(j) ? LARGEST_LOG_ERROR : LARGEST_EXPONENT_ERROR;
-            open[j] |= Math.sqrt(covariance[j][j]) > limit;
+            open[j] |= isTooLarge(j);
         }
+    }
+
+    /** Those of the unknowns of one spectrum that was fitted together with others. */
+    Uncertainties(LeastSquaresProblem problem, double[][] covariance, boolean[] atBound, boolean[] open) {
+        this.problem = problem;
+        this.covariance = covariance;
+        this.atBound = atBound;
+        this.open = open;
+        degreesOfFreedom = problem.residuals() - problem.unknowns();
+        for (int j = 0; j < open.length; j++) {
+            open[j] |= isTooLarge(j);
+        }
+    }
+
+    private boolean isTooLarge(int j) {
+        return standardError(j) > (problem.isLogarithmic(j) ? LARGEST_LOG_ERROR : LARGEST_EXPONENT_ERROR);
     }
 
     private void decompose(double[] x, double variance) {

@@ -205,6 +205,11 @@ class LevenbergMarquardtTest {
             int unknowns, int residuals, double[] lower, double[] upper, Evaluation evaluation) {
         return new LeastSquaresProblem() {
             @Override
+            public boolean isLogarithmic(int j) {
+                return false;
+            }
+
+            @Override
             public int unknowns() {
                 return unknowns;
             }

@@ -1,0 +1,115 @@
+package org.electrolyst.analysis.fit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.electrolyst.analysis.circuit.Circuit;
+import org.electrolyst.model.quantity.DoubleVector;
+import org.electrolyst.model.spectrum.ImpedanceSpectrum;
+import org.electrolyst.model.time.Cancel;
+import org.electrolyst.model.time.Cancelled;
+
+/**
+ * Fits one circuit to several spectra of one cell at once: capacitances and exponents of the arcs and inductances are common,
+ * resistances and diffusion are each spectrum's own. An arc that leaves the frequency window in some of the spectra keeps the
+ * shape that the others determine.
+ */
+public final class JointFit {
+    private static final int STARTS = 16;
+
+    private final Circuit circuit;
+    private final FitSettings settings;
+    private final int starts;
+
+    /**
+     * A joint fit with these settings.
+     *
+     * @throws IllegalArgumentException if they hold parameters: a common parameter cannot be held in one spectrum alone
+     */
+    public JointFit(Circuit circuit, FitSettings settings) {
+        this(circuit, settings, STARTS);
+    }
+
+    /** {@code starts}: how many sets of start values are fitted to the first spectrum. */
+    JointFit(Circuit circuit, FitSettings settings, int starts) {
+        if (!settings.fixed().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "spectra cannot be fitted together with " + settings.fixed().keySet() + " held");
+        }
+        this.circuit = circuit;
+        this.settings = settings;
+        this.starts = starts;
+    }
+
+    /**
+     * Fits the spectra.
+     *
+     * @param measured at least one; the first must show the arcs best, such as the coldest, and neighbours be alike
+     * @return empty where the spectra cannot be fitted: too few points, or none in the frequency window
+     */
+    public Optional<JointFitted> fit(List<ImpedanceSpectrum> measured, Cancel cancel) throws Cancelled {
+        return fit(measured, false, cancel);
+    }
+
+    /** {@code roughly}: whether to stop where the criterion is known, before the last digits of the parameters are. */
+    Optional<JointFitted> fit(List<ImpedanceSpectrum> measured, boolean roughly, Cancel cancel) throws Cancelled {
+        List<ImpedanceSpectrum> spectra = new ArrayList<>();
+        for (ImpedanceSpectrum whole : measured) {
+            int[] used = IntStream.range(0, whole.size())
+                    .filter(i -> settings.uses(whole.frequencyHz().at(i)) && whole.modulusOhm(i) > 0)
+                    .toArray();
+            if (2 * used.length <= circuit.parameters().size()) {
+                return Optional.empty();
+            }
+            spectra.add(whole.select(used));
+        }
+        ImpedanceSpectrum first = spectra.get(0);
+        Optional<MultiStart.Best> start = new MultiStart(circuit, first, settings, starts)
+                .search(CircuitFit.seed(circuit, settings, first), cancel);
+        return start.isEmpty() ? Optional.empty() : Optional.of(together(spectra, start.get(), roughly, cancel));
+    }
+
+    private JointFitted together(List<ImpedanceSpectrum> spectra, MultiStart.Best start, boolean roughly, Cancel cancel)
+            throws Cancelled {
+        List<FitProblem> problems = spectra.stream()
+                .map(s -> new FitProblem(circuit, s, settings.weighting(), settings.fixed()))
+                .toList();
+        SharedShape shape = new SharedShape(circuit);
+        JointProblem joint = new JointProblem(shape, problems);
+        double[] x = new double[joint.unknowns()];
+        double[] y = problems.get(0)
+                .unknownsOf(ArcOrder.sorted(circuit, start.values().toArray(), settings.fixed()));
+        shape.commonOf(y, x);
+        for (int s = 0; s < problems.size(); s++) {
+            y = ownOf(shape, problems.get(s), x, y, cancel);
+            for (int j = 0; j < shape.own(); j++) {
+                x[joint.ownAt(s) + j] = y[shape.own(j)];
+            }
+        }
+        LevenbergMarquardt solver = new LevenbergMarquardt(joint);
+        LevenbergMarquardt.Outcome outcome = roughly ? solver.approach(x, cancel) : solver.minimize(x, cancel);
+        double apart = 0;
+        for (int s = 0; s < problems.size() && !roughly; s++) {
+            double[] own = joint.unknownsOf(s, outcome.x().toArray());
+            apart += new LevenbergMarquardt(problems.get(s))
+                    .approach(own, cancel)
+                    .sumOfSquares();
+        }
+        return new JointFitted(circuit, settings, spectra, problems, shape, joint, outcome, start, apart);
+    }
+
+    /** The unknowns of one spectrum when the common ones are held, beginning at those of its neighbour. */
+    private static double[] ownOf(
+            SharedShape shape, FitProblem problem, double[] common, double[] neighbour, Cancel cancel)
+            throws Cancelled {
+        JointProblem alone = new JointProblem(shape, List.of(problem)).holdingCommon(common);
+        double[] x = new double[alone.unknowns()];
+        System.arraycopy(common, 0, x, 0, shape.common());
+        for (int j = 0; j < shape.own(); j++) {
+            x[shape.common() + j] = neighbour[shape.own(j)];
+        }
+        DoubleVector best = new LevenbergMarquardt(alone).approach(x, cancel).x();
+        return alone.unknownsOf(0, best.toArray());
+    }
+}

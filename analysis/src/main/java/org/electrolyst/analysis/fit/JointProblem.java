@@ -1,0 +1,105 @@
+package org.electrolyst.analysis.fit;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Several spectra of one cell as one least squares problem: the common unknowns, then those of each spectrum in turn. */
+final class JointProblem implements LeastSquaresProblem {
+    private final SharedShape shape;
+    private final List<FitProblem> spectra;
+    private final int residuals;
+    /** Common unknowns that may not move, or empty. */
+    private final double[] held;
+
+    JointProblem(SharedShape shape, List<FitProblem> spectra) {
+        this(shape, spectra, new double[0]);
+    }
+
+    private JointProblem(SharedShape shape, List<FitProblem> spectra, double[] held) {
+        this.shape = shape;
+        this.spectra = spectra;
+        this.held = held;
+        residuals = spectra.stream().mapToInt(FitProblem::residuals).sum();
+    }
+
+    /** The same with the common unknowns held at the first elements of {@code x}. */
+    JointProblem holdingCommon(double[] x) {
+        return new JointProblem(shape, spectra, Arrays.copyOf(x, shape.common()));
+    }
+
+    @Override
+    public int unknowns() {
+        return shape.common() + spectra.size() * shape.own();
+    }
+
+    @Override
+    public int residuals() {
+        return residuals;
+    }
+
+    @Override
+    public double lower(int j) {
+        return j < held.length ? held[j] : spectra.get(0).lower(rangeOf(j));
+    }
+
+    @Override
+    public double upper(int j) {
+        return j < held.length ? held[j] : spectra.get(0).upper(rangeOf(j));
+    }
+
+    @Override
+    public boolean isLogarithmic(int j) {
+        return spectra.get(0).isLogarithmic(rangeOf(j));
+    }
+
+    private int rangeOf(int j) {
+        return j < shape.common() ? shape.rangeOf(j) : shape.own((j - shape.common()) % shape.own());
+    }
+
+    /** Where the own unknowns of a spectrum begin. */
+    int ownAt(int spectrum) {
+        return shape.common() + spectrum * shape.own();
+    }
+
+    /** The unknowns of one spectrum. */
+    double[] unknownsOf(int spectrum, double[] x) {
+        double[] y = new double[spectra.get(spectrum).unknowns()];
+        shape.unknowns(x, ownAt(spectrum), y);
+        return y;
+    }
+
+    /** Position in {@code x} of column {@code j} of {@link SharedShape#derivatives}. */
+    int positionOf(int spectrum, int j) {
+        return j < shape.common() ? j : ownAt(spectrum) + j - shape.common();
+    }
+
+    @Override
+    public void evaluate(double[] x, double[] r, double[][] jacobian) {
+        for (double[] column : jacobian) {
+            Arrays.fill(column, 0);
+        }
+        int offset = 0;
+        for (int s = 0; s < spectra.size(); s++) {
+            FitProblem spectrum = spectra.get(s);
+            double[] own = new double[spectrum.residuals()];
+            double[][] byUnknown = new double[spectrum.unknowns()][own.length];
+            spectrum.evaluate(unknownsOf(s, x), own, byUnknown);
+            System.arraycopy(own, 0, r, offset, own.length);
+            double[][] derivatives = shape.derivatives(x, ownAt(s));
+            for (int k = 0; k < byUnknown.length; k++) {
+                for (int j = 0; j < derivatives[k].length; j++) {
+                    if (derivatives[k][j] != 0) {
+                        add(derivatives[k][j], byUnknown[k], jacobian[positionOf(s, j)], offset);
+                    }
+                }
+            }
+            offset += own.length;
+        }
+    }
+
+    private static void add(double factor, double[] from, double[] to, int offset) {
+        for (int i = 0; i < from.length; i++) {
+            to[offset + i] += factor * from[i];
+        }
+    }
+}
