@@ -21,12 +21,26 @@ import org.electrolyst.model.result.ArrheniusResult.Form;
  * @param fit weights, window, fixed and start values
  * @param form of the Arrhenius law
  * @param weights of the Arrhenius line
+ * @param family among which circuits the program chooses
  */
-public record Recipe(Optional<String> circuit, FitSettings fit, Form form, ArrheniusWeights weights) {
+public record Recipe(
+        Optional<String> circuit, FitSettings fit, Form form, ArrheniusWeights weights, CircuitFamily family) {
     private static final int VERSION = 1;
 
     public Recipe {
         circuit = circuit.map(code -> Circuit.parse(code).toString());
+    }
+
+    /** A recipe of the default family. */
+    public Recipe(Optional<String> circuit, FitSettings fit, Form form, ArrheniusWeights weights) {
+        this(circuit, fit, form, weights, CircuitFamily.DEFAULT);
+    }
+
+    /** The recipe that a plan names: defaults with the circuits of {@code default}, {@code blocking} or {@code symmetric-metal}. */
+    public static Optional<Recipe> named(String name) {
+        Recipe defaults = defaults();
+        return CircuitFamily.of(name)
+                .map(family -> new Recipe(defaults.circuit, defaults.fit, defaults.form, defaults.weights, family));
     }
 
     /** The program chooses the circuit; modulus weights; ln(σT), weighted by the fits. */
@@ -38,6 +52,7 @@ public record Recipe(Optional<String> circuit, FitSettings fit, Form form, Arrhe
     public String canonical() {
         return "{\"arrhenius\":{\"form\":\"" + form.code() + "\",\"weights\":\"" + weights.code() + "\"}"
                 + ",\"circuit\":" + circuit.map(code -> "\"" + code + "\"").orElse("null")
+                + ",\"family\":\"" + family.code() + "\""
                 + ",\"fixed\":" + numbers(fit.fixed())
                 + ",\"fromHz\":" + number(fit.fromHz())
                 + ",\"start\":" + numbers(fit.start())

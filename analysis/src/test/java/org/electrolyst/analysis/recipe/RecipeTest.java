@@ -18,8 +18,9 @@ class RecipeTest {
     @Test
     void writesEveryDefaultOut() {
         assertThat(Recipe.defaults().canonical())
-                .isEqualTo("{\"arrhenius\":{\"form\":\"sigmaT\",\"weights\":\"fit\"},\"circuit\":null,\"fixed\":{},"
-                        + "\"fromHz\":null,\"start\":{},\"toHz\":null,\"version\":1,\"weighting\":\"modulus\"}");
+                .isEqualTo(
+                        "{\"arrhenius\":{\"form\":\"sigmaT\",\"weights\":\"fit\"},\"circuit\":null,\"family\":\"default\",\"fixed\":{},"
+                                + "\"fromHz\":null,\"start\":{},\"toHz\":null,\"version\":1,\"weighting\":\"modulus\"}");
     }
 
     @Test
@@ -36,7 +37,7 @@ class RecipeTest {
                 ArrheniusWeights.NONE);
         assertThat(recipe.canonical())
                 .isEqualTo("{\"arrhenius\":{\"form\":\"sigma\",\"weights\":\"none\"},\"circuit\":\"R0-p(R1,CPE1)\","
-                        + "\"fixed\":{\"CPE1.n\":1.0,\"R1\":1.0E-9},\"fromHz\":0.1,\"start\":{\"R0\":5.0},"
+                        + "\"family\":\"default\",\"fixed\":{\"CPE1.n\":1.0,\"R1\":1.0E-9},\"fromHz\":0.1,\"start\":{\"R0\":5.0},"
                         + "\"toHz\":1000000.0,\"version\":1,\"weighting\":\"unit\"}");
     }
 
@@ -44,7 +45,7 @@ class RecipeTest {
     @Test
     void hashesTheCanonicalText() {
         assertThat(Recipe.defaults().sha256())
-                .isEqualTo("e16c4b7ac1cd9186b41d11534066bb9e90521d8f3c69e97789eaffc36135ce4e");
+                .isEqualTo("b6cc1749344fe24d12ff5ec85309f82e030c96faebc10e55dee526e35e4e60ff");
     }
 
     @Test
@@ -66,8 +67,18 @@ class RecipeTest {
                 recipe(Optional.empty(), new FitSettings(Weighting.MODULUS, none, none, Map.of("R0", 2.0), Map.of())),
                 recipe(Optional.empty(), new FitSettings(Weighting.MODULUS, none, none, Map.of(), Map.of("R0", 1.0))),
                 new Recipe(Optional.empty(), fit, Form.SIGMA, ArrheniusWeights.FIT),
-                new Recipe(Optional.empty(), fit, Form.SIGMA_T, ArrheniusWeights.NONE));
+                new Recipe(Optional.empty(), fit, Form.SIGMA_T, ArrheniusWeights.NONE),
+                Recipe.named("blocking").orElseThrow(),
+                Recipe.named("symmetric-metal").orElseThrow());
         assertThat(recipes).extracting(Recipe::sha256).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void knowsTheRecipesThatPlansName() {
+        assertThat(Recipe.named("default")).contains(Recipe.defaults());
+        assertThat(Recipe.named("symmetric-metal").orElseThrow().canonical())
+                .contains("\"family\":\"symmetric-metal\"");
+        assertThat(Recipe.named("symmetric")).isEmpty();
     }
 
     @Test

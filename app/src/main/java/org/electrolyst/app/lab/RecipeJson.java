@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.electrolyst.analysis.arrhenius.ArrheniusWeights;
 import org.electrolyst.analysis.fit.FitSettings;
 import org.electrolyst.analysis.fit.Weighting;
+import org.electrolyst.analysis.recipe.CircuitFamily;
 import org.electrolyst.analysis.recipe.Recipe;
 import org.electrolyst.model.result.ArrheniusResult.Form;
 
@@ -52,6 +53,8 @@ final class RecipeJson {
                 Arrays.stream(ArrheniusWeights.values())
                         .filter(w -> w.code().equals(weights))
                         .findFirst()
+                        .orElseThrow(),
+                CircuitFamily.of(json.path("family").asText(CircuitFamily.DEFAULT.code()))
                         .orElseThrow()));
     }
 

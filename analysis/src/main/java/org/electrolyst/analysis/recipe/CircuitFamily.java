@@ -1,0 +1,30 @@
+package org.electrolyst.analysis.recipe;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Among which circuits the program chooses where a recipe names none. */
+public enum CircuitFamily {
+    /** Those of solid electrolytes between any electrodes, each spectrum fitted for itself. */
+    DEFAULT("default"),
+    /** Those that end in the spike of blocking electrodes, each spectrum fitted for itself. */
+    BLOCKING("blocking"),
+    /** Those of metal|electrolyte|metal cells with diffusion of the salt, all spectra fitted together. */
+    SYMMETRIC_METAL("symmetric-metal");
+
+    private final String code;
+
+    CircuitFamily(String code) {
+        this.code = code;
+    }
+
+    /** The word that plans, JSON and the command line use. */
+    public String code() {
+        return code;
+    }
+
+    /** The family of this word. */
+    public static Optional<CircuitFamily> of(String code) {
+        return Arrays.stream(values()).filter(f -> f.code.equals(code)).findFirst();
+    }
+}
