@@ -1,9 +1,11 @@
 package org.electrolyst.analysis.arrhenius;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.electrolyst.model.quantity.QuantityFormat;
 import org.electrolyst.model.result.ArrheniusResult;
 import org.electrolyst.model.result.ArrheniusResult.Alternative;
@@ -48,16 +50,73 @@ public final class ArrheniusAnalysis {
         if (differentTemperatures(points) < FEWEST) {
             return Optional.empty();
         }
-        boolean weighable = points.stream()
-                .allMatch(p -> p.standardUncertaintySPerM().isPresent()
-                        && p.standardUncertaintySPerM().getAsDouble() > 0);
-        ArrheniusWeights used = weighable ? weights : ArrheniusWeights.NONE;
+        ArrheniusWeights used = isWeighable(points) ? weights : ArrheniusWeights.NONE;
         List<Flag> flags = new ArrayList<>();
         if (used != weights) {
             flags.add(Flag.info(
                     "unweighted", "not every conductivity states an uncertainty, so all points weigh the same"));
         }
-        ArrheniusLine line = new ArrheniusLine(points, form, used);
+        return result(source, quantity, points, used, (f, w) -> new ArrheniusLine(points, f, w), flags);
+    }
+
+    /**
+     * Fits the line to the conductivities of one run with their correlated errors and the errors of the temperatures, which
+     * are carried into the uncertainty that each point of the result states. Recipes without weights leave errors aside.
+     *
+     * @param source names the series in the result
+     * @param quantity what the conductivities are
+     * @param unsorted conductivities in any order
+     * @param errors of them, in the same order
+     * @return empty where the points determine no line
+     */
+    public Optional<ArrheniusResult> fit(
+            String source, TransportQuantity quantity, List<Point> unsorted, RunErrors errors) {
+        int[] order = IntStream.range(0, unsorted.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> unsorted.get(i).temperatureK()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        List<Point> sorted = Arrays.stream(order).mapToObj(unsorted::get).toList();
+        if (differentTemperatures(sorted) < FEWEST || weights == ArrheniusWeights.NONE) {
+            return fit(source, quantity, unsorted);
+        }
+        RunErrors own = errors.select(order);
+        double[][] covariance = covariance(sorted, form, own);
+        List<Point> points = IntStream.range(0, order.length)
+                .mapToObj(i -> sorted.get(i)
+                        .withStandardUncertainty(
+                                Math.sqrt(covariance[i][i]) * sorted.get(i).conductivitySPerM()))
+                .toList();
+        return result(
+                source,
+                quantity,
+                points,
+                weights,
+                (f, w) -> w == ArrheniusWeights.NONE
+                        ? new ArrheniusLine(sorted, f, w)
+                        : new ArrheniusLine(sorted, f, covariance(sorted, f, own)),
+                new ArrayList<>());
+    }
+
+    private static double[][] covariance(List<Point> points, Form form, RunErrors errors) {
+        double[] temperatureK = points.stream().mapToDouble(Point::temperatureK).toArray();
+        double slope = new ArrheniusLine(points, form, ArrheniusWeights.FIT).slope();
+        return errors.around(slope, form == Form.SIGMA_T ? 1 : 0, temperatureK);
+    }
+
+    /** The line of a form and weights. */
+    private interface Lines {
+        ArrheniusLine of(Form form, ArrheniusWeights weights);
+    }
+
+    private Optional<ArrheniusResult> result(
+            String source,
+            TransportQuantity quantity,
+            List<Point> points,
+            ArrheniusWeights used,
+            Lines lines,
+            List<Flag> flags) {
+        ArrheniusLine line = lines.of(form, used);
         if (!line.reaches25C()) {
             return Optional.empty();
         }
@@ -73,17 +132,23 @@ public final class ArrheniusAnalysis {
                 line.conductivity25CSPerM(),
                 line.rSquared(),
                 points,
-                alternatives(points, used, weighable),
+                alternatives(used, isWeighable(points), lines),
                 flags));
     }
 
-    private List<Alternative> alternatives(List<Point> points, ArrheniusWeights used, boolean weighable) {
+    private static boolean isWeighable(List<Point> points) {
+        return points.stream()
+                .allMatch(p -> p.standardUncertaintySPerM().isPresent()
+                        && p.standardUncertaintySPerM().getAsDouble() > 0);
+    }
+
+    private List<Alternative> alternatives(ArrheniusWeights used, boolean weighable, Lines lines) {
         List<Alternative> others = new ArrayList<>();
         for (Form otherForm : Form.values()) {
             for (ArrheniusWeights otherWeights : ArrheniusWeights.values()) {
                 boolean chosen = otherForm == form && otherWeights == used;
                 if (!chosen && (weighable || otherWeights == ArrheniusWeights.NONE)) {
-                    ArrheniusLine line = new ArrheniusLine(points, otherForm, otherWeights);
+                    ArrheniusLine line = lines.of(otherForm, otherWeights);
                     if (line.reaches25C()) {
                         others.add(new Alternative(
                                 otherForm,

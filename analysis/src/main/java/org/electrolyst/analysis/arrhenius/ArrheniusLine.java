@@ -4,8 +4,14 @@ import static org.electrolyst.model.reference.PhysicalConstants.BOLTZMANN_EV_PER
 import static org.electrolyst.model.reference.PhysicalConstants.ZERO_CELSIUS_K;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.electrolyst.model.result.ArrheniusResult.Form;
 import org.electrolyst.model.result.ArrheniusResult.Point;
 import org.electrolyst.model.result.Estimate;
@@ -19,6 +25,7 @@ import org.electrolyst.model.result.Estimate;
 final class ArrheniusLine {
     private static final double REFERENCE_K = 25 + ZERO_CELSIUS_K;
     private static final double S_PER_M_IN_S_PER_CM = 100;
+    private static final double NORMAL_95 = 1.959964;
 
     private final Form form;
     private final int n;
@@ -30,13 +37,31 @@ final class ArrheniusLine {
     private final double levelVariance;
 
     private final double slopeVariance;
+    /** Not 0 only where the errors of the points are correlated. */
+    private final double levelSlopeCovariance;
+
+    private final double coverageFactor95;
 
     ArrheniusLine(List<Point> points, Form form, ArrheniusWeights weights) {
+        this(points, form, weights, Optional.empty());
+    }
+
+    /**
+     * A line through points whose covariance is known. It is believed as long as the scatter agrees with it at the 5 % level:
+     * then the errors are not scaled and the intervals are those of the normal distribution.
+     */
+    ArrheniusLine(List<Point> points, Form form, double[][] covariance) {
+        this(points, form, ArrheniusWeights.FIT, Optional.of(covariance));
+    }
+
+    private ArrheniusLine(List<Point> points, Form form, ArrheniusWeights weights, Optional<double[][]> covariance) {
         this.form = form;
         n = points.size();
         double[] x = points.stream().mapToDouble(p -> 1 / p.temperatureK()).toArray();
         double[] y = points.stream().mapToDouble(p -> y(p, form)).toArray();
-        double[] w = points.stream().mapToDouble(p -> weight(p, weights)).toArray();
+        double[] w = IntStream.range(0, n)
+                .mapToDouble(i -> covariance.isPresent() ? 1 / covariance.get()[i][i] : weight(points.get(i), weights))
+                .toArray();
         double sumW = 0;
         double sumX = 0;
         double sumY = 0;
@@ -57,15 +82,61 @@ final class ArrheniusLine {
         }
         slope = sxy / sxx;
         double residual = 0;
+        double[] e = new double[n];
         for (int i = 0; i < n; i++) {
-            double e = y[i] - meanY - slope * (x[i] - meanX);
-            residual += w[i] * e * e;
+            e[i] = y[i] - meanY - slope * (x[i] - meanX);
+            residual += w[i] * e[i] * e[i];
         }
         rSquared = syy > 0 ? 1 - residual / syy : 1;
-        double scatter = n > 2 ? residual / (n - 2) : 0;
-        double scale = weights == ArrheniusWeights.FIT ? Math.max(1, scatter) : scatter;
-        levelVariance = scale / sumW;
-        slopeVariance = scale / sxx;
+        if (covariance.isPresent()) {
+            double[] level = new double[n];
+            double[] tilt = new double[n];
+            for (int i = 0; i < n; i++) {
+                level[i] = w[i] / sumW;
+                tilt[i] = w[i] * (x[i] - meanX) / sxx;
+            }
+            double chiSquared = n > 2 ? inverseForm(covariance.get(), e) : 0;
+            boolean agrees =
+                    n <= 2 || chiSquared <= new ChiSquaredDistribution(null, n - 2).inverseCumulativeProbability(0.95);
+            double scale = agrees ? 1 : chiSquared / (n - 2);
+            levelVariance = scale * form(covariance.get(), level, level);
+            slopeVariance = scale * form(covariance.get(), tilt, tilt);
+            levelSlopeCovariance = scale * form(covariance.get(), level, tilt);
+            coverageFactor95 = agrees ? NORMAL_95 : student95(n - 2);
+        } else {
+            double scatter = n > 2 ? residual / (n - 2) : 0;
+            double scale = weights == ArrheniusWeights.FIT ? Math.max(1, scatter) : scatter;
+            levelVariance = scale / sumW;
+            slopeVariance = scale / sxx;
+            levelSlopeCovariance = 0;
+            coverageFactor95 = n > 2 ? student95(n - 2) : NORMAL_95;
+        }
+    }
+
+    private static double student95(int degreesOfFreedom) {
+        return new TDistribution(null, degreesOfFreedom).inverseCumulativeProbability(0.975);
+    }
+
+    private static double form(double[][] c, double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < b.length; j++) {
+                sum += a[i] * c[i][j] * b[j];
+            }
+        }
+        return sum;
+    }
+
+    /** eᵀC⁻¹e. */
+    private static double inverseForm(double[][] c, double[] e) {
+        ArrayRealVector v = new ArrayRealVector(e, false);
+        return v.dotProduct(new SingularValueDecomposition(new Array2DRowRealMatrix(c))
+                .getSolver()
+                .solve(v));
+    }
+
+    double slope() {
+        return slope;
     }
 
     private static double y(Point point, Form form) {
@@ -86,7 +157,7 @@ final class ArrheniusLine {
     }
 
     Estimate lnPrefactor() {
-        return estimate(meanY - slope * meanX, Math.sqrt(levelVariance + slopeVariance * meanX * meanX));
+        return estimate(meanY - slope * meanX, Math.sqrt(variance(0)));
     }
 
     /** Whether the conductivity at 25 °C is a finite number above 0. */
@@ -107,8 +178,8 @@ final class ArrheniusLine {
         if (n <= 2) {
             return Estimate.withoutUncertainty(sigma);
         }
-        double u = Math.sqrt(levelVariance + slopeVariance * (x - meanX) * (x - meanX));
-        double factor = Math.exp(coverageFactor95() * u);
+        double u = Math.sqrt(variance(x));
+        double factor = Math.exp(coverageFactor95 * u);
         if (!Double.isFinite(sigma * factor)) {
             return Estimate.withoutUncertainty(sigma);
         }
@@ -125,11 +196,13 @@ final class ArrheniusLine {
 
     private Estimate estimate(double value, double standardUncertainty) {
         return n > 2
-                ? Estimate.symmetric(value, standardUncertainty, coverageFactor95())
+                ? Estimate.symmetric(value, standardUncertainty, coverageFactor95)
                 : Estimate.withoutUncertainty(value);
     }
 
-    private double coverageFactor95() {
-        return new TDistribution(null, n - 2).inverseCumulativeProbability(0.975);
+    /** Variance of y at x = 1/T. */
+    private double variance(double x) {
+        double d = x - meanX;
+        return Math.max(0, levelVariance + d * (2 * levelSlopeCovariance + d * slopeVariance));
     }
 }
