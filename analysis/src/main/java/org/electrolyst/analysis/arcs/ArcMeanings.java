@@ -2,8 +2,11 @@ package org.electrolyst.analysis.arcs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.electrolyst.model.quantity.Dimension;
 import org.electrolyst.model.quantity.DoubleVector;
+import org.electrolyst.model.quantity.Quantity;
 import org.electrolyst.model.result.ArcAssignment;
 import org.electrolyst.model.sample.Cell;
 
@@ -11,8 +14,11 @@ import org.electrolyst.model.sample.Cell;
  * What the arcs of a circuit stand for.
  *
  * @param meanings one for each arc, fastest first
+ * @param highestHz highest frequency measured, where arcs are left unresolved for it
  */
-public record ArcMeanings(List<Meaning> meanings) {
+public record ArcMeanings(List<Meaning> meanings, OptionalDouble highestHz) {
+    private static final double RESOLVED_BELOW = 5;
+
     /**
      * What one arc stands for.
      *
@@ -23,6 +29,10 @@ public record ArcMeanings(List<Meaning> meanings) {
 
     public ArcMeanings {
         meanings = List.copyOf(meanings);
+    }
+
+    private ArcMeanings(List<Meaning> meanings) {
+        this(meanings, OptionalDouble.empty());
     }
 
     /** Judges the arcs of one spectrum by their effective capacitances in F, fastest first. */
@@ -52,9 +62,44 @@ public record ArcMeanings(List<Meaning> meanings) {
         return ofSpectrum(DoubleVector.generate(arcs, k -> median(known, k)), cell);
     }
 
-    private static double median(List<DoubleVector> capacitancesF, int arc) {
+    /**
+     * Judges the arcs of a metal|electrolyte|metal cell in all spectra together. The arc of the largest capacitance, if it is
+     * that of a double layer, is the interfaces. An arc of the electrolyte whose characteristic frequency lies within a factor
+     * {@value #RESOLVED_BELOW} of the highest measured, or above it, is not told for bulk or grain boundary.
+     *
+     * @param capacitancesF for each spectrum, fastest first
+     * @param timeConstantsS for each spectrum, fastest first
+     * @param highestHz highest frequency of the spectra
+     */
+    public static ArcMeanings ofMetalCell(
+            List<DoubleVector> capacitancesF, List<DoubleVector> timeConstantsS, double highestHz, Cell cell) {
+        List<Meaning> judged = ofSeries(capacitancesF, cell).meanings();
+        int slowest = judged.size() - 1;
+        List<Meaning> meanings = new ArrayList<>();
+        for (int k = 0; k < judged.size(); k++) {
+            double characteristicHz = 1 / (2 * Math.PI * median(timeConstantsS, k));
+            boolean resolved = characteristicHz * RESOLVED_BELOW <= highestHz;
+            if (k == slowest && cell.geometry().isEmpty()) {
+                meanings.add(new Meaning(ArcAssignment.INTERFACE, "the slowest arc of a cell with metal electrodes"));
+            } else if (judged.get(k).assignment() == ArcAssignment.INTERFACE
+                    || (resolved && cell.geometry().isPresent())) {
+                meanings.add(judged.get(k));
+            } else {
+                meanings.add(new Meaning(
+                        ArcAssignment.NOT_RESOLVED,
+                        judged.get(k).reason() + "; near or above the highest frequency, " + hertz(highestHz)));
+            }
+        }
+        return new ArcMeanings(meanings, OptionalDouble.of(highestHz));
+    }
+
+    private static String hertz(double hz) {
+        return new Quantity(hz, OptionalDouble.empty(), Dimension.FREQUENCY).toString();
+    }
+
+    private static double median(List<DoubleVector> perSpectrum, int arc) {
         double[] sorted =
-                capacitancesF.stream().mapToDouble(c -> c.at(arc)).sorted().toArray();
+                perSpectrum.stream().mapToDouble(c -> c.at(arc)).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }

@@ -2,9 +2,12 @@ package org.electrolyst.analysis.arcs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.circuit.Node;
+import org.electrolyst.model.quantity.Dimension;
+import org.electrolyst.model.quantity.Quantity;
 import org.electrolyst.model.quantity.QuantityFormat;
 import org.electrolyst.model.result.Arc;
 import org.electrolyst.model.result.ArcAssignment;
@@ -51,7 +54,7 @@ public record ArcReading(List<Arc> arcs, List<ResistanceSum> sums, List<Flag> fl
                     meaning.assignment(),
                     meaning.reason()));
         }
-        return new Sums(circuit, values, relaxations, arcs).reading();
+        return new Sums(circuit, values, relaxations, arcs, meanings.highestHz()).reading();
     }
 
     private static List<String> names(Circuit circuit, Relaxation relaxation) {
@@ -73,7 +76,10 @@ public record ArcReading(List<Arc> arcs, List<ResistanceSum> sums, List<Flag> fl
         private final List<ResistanceSum> sums = new ArrayList<>();
         private final List<Flag> flags = new ArrayList<>();
 
-        Sums(Circuit circuit, double[] values, List<Relaxation> relaxations, List<Arc> arcs) {
+        private final OptionalDouble highestHz;
+
+        Sums(Circuit circuit, double[] values, List<Relaxation> relaxations, List<Arc> arcs, OptionalDouble highestHz) {
+            this.highestHz = highestHz;
             this.values = values;
             this.arcs = arcs;
             this.relaxations = relaxations;
@@ -107,10 +113,13 @@ public record ArcReading(List<Arc> arcs, List<ResistanceSum> sums, List<Flag> fl
             }
             List<Integer> total = new ArrayList<>(bulk);
             total.addAll(boundary);
+            total.addAll(assigned(ArcAssignment.NOT_RESOLVED));
             if (bulk.isEmpty()) {
                 // Without a bulk arc the ohmic intercept holds the bulk.
                 total.addAll(ohmic);
-                if (!ohmic.isEmpty()) {
+                if (highestHz.isPresent()) {
+                    flags.add(notResolved(boundary.isEmpty(), highestHz.getAsDouble()));
+                } else if (!ohmic.isEmpty()) {
                     flags.add(
                             Flag.info(
                                     "bulkNotResolved",
@@ -120,6 +129,14 @@ public record ArcReading(List<Arc> arcs, List<ResistanceSum> sums, List<Flag> fl
                 flagLeads(sum(ohmic), sum(total));
             }
             return total;
+        }
+
+        private static Flag notResolved(boolean boundaryToo, double highestHz) {
+            return Flag.info(
+                    "notResolved",
+                    (boundaryToo ? "bulk and grain boundary" : "bulk") + " not resolved: above "
+                            + new Quantity(highestHz, OptionalDouble.empty(), Dimension.FREQUENCY)
+                            + "; the total holds everything between the interfaces, leads included");
         }
 
         private void flagLeads(double leads, double total) {

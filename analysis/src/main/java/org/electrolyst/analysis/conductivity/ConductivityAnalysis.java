@@ -21,7 +21,7 @@ import org.electrolyst.model.sample.CellGeometry;
  */
 public final class ConductivityAnalysis {
     /** Flags of the fit that concern the resistances themselves. */
-    private static final Set<String> CARRIED_ON = Set.of("splitNotDetermined", "poorFit");
+    private static final Set<String> CARRIED_ON = Set.of("splitNotDetermined", "poorFit", "notResolved");
 
     private ConductivityAnalysis() {}
 

@@ -2,14 +2,11 @@ package org.electrolyst.analysis.series;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import org.electrolyst.analysis.arcs.ArcMeanings;
 import org.electrolyst.analysis.arrhenius.ArrheniusAnalysis;
-import org.electrolyst.analysis.circuit.Circuit;
+import org.electrolyst.analysis.arrhenius.RunErrors;
 import org.electrolyst.analysis.conductivity.ConductivityAnalysis;
-import org.electrolyst.analysis.fit.CircuitFit;
-import org.electrolyst.analysis.fit.CircuitSearch;
-import org.electrolyst.analysis.fit.FittedCircuit;
 import org.electrolyst.analysis.recipe.Recipe;
 import org.electrolyst.model.result.ArrheniusResult;
 import org.electrolyst.model.result.ConductivityResult;
@@ -37,48 +34,37 @@ public final class SeriesAnalysis {
      */
     public SeriesResult analyse(String source, List<MeasuredSpectrum> spectra, Cell cell, Cancel cancel)
             throws Cancelled {
-        Circuit circuit = circuit(spectra, cancel);
-        CircuitFit fit = new CircuitFit(circuit, recipe.fit());
-        List<FittedCircuit> fitted = new ArrayList<>();
-        for (MeasuredSpectrum spectrum : spectra) {
-            fitted.add(fit.fit(spectrum.data(), spectrum.spectrum(), cancel));
-        }
-        ArcMeanings meanings = ArcMeanings.ofSeries(
-                fitted.stream().map(FittedCircuit::arcCapacitancesF).toList(), cell);
-        List<FitResult> fits = fitted.stream().map(f -> f.result(meanings)).toList();
-        List<ConductivityResult> conductivities = new ArrayList<>();
-        for (int i = 0; i < spectra.size(); i++) {
-            conductivities.add(
-                    ConductivityAnalysis.of(fits.get(i), cell, spectra.get(i).temperatureK()));
-        }
-        return new SeriesResult(fits, conductivities, arrhenius(source, spectra, fits, conductivities));
+        return analyse(source, spectra, new SeriesFit(recipe).fit(spectra, cell, cancel), cell);
     }
 
-    private Circuit circuit(List<MeasuredSpectrum> spectra, Cancel cancel) throws Cancelled {
-        if (recipe.circuit().isPresent()) {
-            return Circuit.parse(recipe.circuit().get());
+    SeriesResult analyse(String source, List<MeasuredSpectrum> spectra, FittedSeries fitted, Cell cell) {
+        List<ConductivityResult> conductivities = new ArrayList<>();
+        for (int i = 0; i < spectra.size(); i++) {
+            conductivities.add(ConductivityAnalysis.of(
+                    fitted.fits().get(i), cell, spectra.get(i).temperatureK()));
         }
-        return new CircuitSearch(recipe.fit())
-                .choose(spectra.stream().map(MeasuredSpectrum::spectrum).toList(), cancel);
+        return new SeriesResult(fitted.fits(), conductivities, arrhenius(source, spectra, fitted, conductivities));
     }
 
     private List<ArrheniusResult> arrhenius(
             String source,
             List<MeasuredSpectrum> spectra,
-            List<FitResult> fits,
+            FittedSeries fitted,
             List<ConductivityResult> conductivities) {
         ArrheniusAnalysis analysis = new ArrheniusAnalysis(recipe.form(), recipe.weights());
         List<ArrheniusResult> results = new ArrayList<>();
         for (TransportQuantity quantity : TransportQuantity.values()) {
             List<ArrheniusResult.Point> determined = new ArrayList<>();
+            List<Integer> used = new ArrayList<>();
             int known = 0;
             for (int i = 0; i < spectra.size(); i++) {
-                boolean converged = fits.get(i).status() == FitResult.Status.CONVERGED;
+                boolean converged = fitted.fits().get(i).status() == FitResult.Status.CONVERGED;
                 for (ArrheniusResult.Point point :
                         points(quantity, spectra.get(i).temperatureK(), conductivities.get(i))) {
                     known++;
                     if (converged && point.standardUncertaintySPerM().isPresent()) {
                         determined.add(point);
+                        used.add(i);
                     }
                 }
             }
@@ -86,7 +72,10 @@ public final class SeriesAnalysis {
             int withoutTemperature = (int) spectra.stream()
                     .filter(spectrum -> spectrum.temperatureK().isEmpty())
                     .count();
-            analysis.fit(source, quantity, determined)
+            Optional<RunErrors> errors = RunErrorsOfSeries.of(quantity, spectra, fitted, used);
+            (errors.isPresent()
+                            ? analysis.fit(source, quantity, determined, errors.get())
+                            : analysis.fit(source, quantity, determined))
                     .map(result -> withLeftOut(result, leftOut))
                     .map(result -> withUnplaced(result, withoutTemperature))
                     .ifPresent(results::add);

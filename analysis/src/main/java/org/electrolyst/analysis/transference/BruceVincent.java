@@ -23,11 +23,11 @@ import org.electrolyst.model.result.TransferenceResult.Status;
  *       Chem. Mater. 9 (1997) 1978, doi 10.1021/cm970075a
  * </ul>
  *
- * Uncertainties of independent inputs are propagated linearly; the 95 % interval is 1.96 standard uncertainties to either
+ * Uncertainties are propagated linearly, those of a measured triple with their correlations; the 95 % interval is 1.96 standard uncertainties to either
  * side. The result is named a transference number by custom: it equals one only in an ideal, fully dissociated electrolyte.
  */
 public final class BruceVincent {
-    private static final double COVERAGE = 1.959964;
+    static final double COVERAGE = 1.959964;
     private static final double WIDE_ABSOLUTE = 0.1;
     private static final double WIDE_RELATIVE = 0.3;
 
@@ -40,6 +40,15 @@ public final class BruceVincent {
      *     resistance not positive
      */
     public static TransferenceResult evaluate(String source, TransferenceInputs inputs) {
+        return evaluate(source, inputs, InputCovariance.independent(inputs));
+    }
+
+    /**
+     * Evaluates one experiment whose errors are correlated; the uncertainties that the inputs state are not used.
+     *
+     * @throws IllegalArgumentException as {@link #evaluate(String, TransferenceInputs)}
+     */
+    public static TransferenceResult evaluate(String source, TransferenceInputs inputs, InputCovariance errors) {
         require(inputs.voltage().si() != 0, "voltage step", "must not be 0");
         require(inputs.initialCurrent().si() != 0, "initial current", "must not be 0");
         require(inputs.initialResistance().si() >= 0, "initial resistance", "must not be negative");
@@ -49,7 +58,7 @@ public final class BruceVincent {
         inputs.steadyElectrolyteResistance()
                 .ifPresent(r -> require(r.si() > 0, "steady electrolyte resistance", "must be positive"));
         List<Flag> flags = new ArrayList<>(TransferenceGates.examine(inputs));
-        TransferenceForms forms = new TransferenceForms(inputs);
+        TransferenceForms forms = new TransferenceForms(inputs, errors);
         Optional<Estimate> evans = forms.evansVincentBruce();
         Optional<Estimate> ohmic = forms.ohmic();
         Optional<Estimate> changing = forms.changingElectrolyte();

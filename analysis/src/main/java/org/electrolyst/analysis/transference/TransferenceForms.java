@@ -1,9 +1,10 @@
 package org.electrolyst.analysis.transference;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.electrolyst.model.quantity.Quantity;
 import org.electrolyst.model.result.Estimate;
 import org.electrolyst.model.result.TransferenceInputs;
@@ -11,6 +12,7 @@ import org.electrolyst.model.result.TransferenceInputs;
 /** The forms of the Bruce-Vincent number with their partial derivatives. */
 final class TransferenceForms {
     private final TransferenceInputs in;
+    private final InputCovariance errors;
     private final double dv;
     private final double i0;
     private final double iss;
@@ -21,8 +23,9 @@ final class TransferenceForms {
 
     private final double vss;
 
-    TransferenceForms(TransferenceInputs inputs) {
+    TransferenceForms(TransferenceInputs inputs, InputCovariance errors) {
         in = inputs;
+        this.errors = errors;
         dv = inputs.voltage().si();
         i0 = inputs.initialCurrent().si();
         iss = inputs.steadyCurrent().si();
@@ -44,11 +47,11 @@ final class TransferenceForms {
     /** Terms of t by the inputs it shares with the Evans-Vincent-Bruce form, dt/dI_ss written without dividing by I_ss. */
     private List<Term> evansTerms(double t, double dtDsteadyCurrent) {
         return List.of(
-                new Term(in.voltage(), t * (1 / v0 - 1 / vss)),
-                new Term(in.initialCurrent(), -t * dv / (i0 * v0)),
-                new Term(in.steadyCurrent(), dtDsteadyCurrent),
-                new Term(in.initialResistance(), -t * i0 / v0),
-                new Term(in.steadyResistance(), t * iss / vss));
+                new Term(Input.VOLTAGE, t * (1 / v0 - 1 / vss)),
+                new Term(Input.INITIAL_CURRENT, -t * dv / (i0 * v0)),
+                new Term(Input.STEADY_CURRENT, dtDsteadyCurrent),
+                new Term(Input.INITIAL_RESISTANCE, -t * i0 / v0),
+                new Term(Input.STEADY_RESISTANCE, t * iss / vss));
     }
 
     /** t = R_e I_ss / vss. */
@@ -61,10 +64,10 @@ final class TransferenceForms {
         return Optional.of(estimate(
                 t,
                 List.of(
-                        new Term(re, t / re.si()),
-                        new Term(in.voltage(), -t / vss),
-                        new Term(in.steadyCurrent(), re.si() * dv / (vss * vss)),
-                        new Term(in.steadyResistance(), t * iss / vss))));
+                        new Term(Input.ELECTROLYTE, t / re.si()),
+                        new Term(Input.VOLTAGE, -t / vss),
+                        new Term(Input.STEADY_CURRENT, re.si() * dv / (vss * vss)),
+                        new Term(Input.STEADY_RESISTANCE, t * iss / vss))));
     }
 
     /** t = I_ss R_ess v0 / (I_0 R_e0 vss). */
@@ -79,8 +82,8 @@ final class TransferenceForms {
         double ratio = after.si() / before.si();
         double t = iss * v0 / (i0 * vss) * ratio;
         List<Term> terms = new ArrayList<>(evansTerms(t, v0 * dv / (i0 * vss * vss) * ratio));
-        terms.add(new Term(after, t / after.si()));
-        terms.add(new Term(before, -t / before.si()));
+        terms.add(new Term(Input.STEADY_ELECTROLYTE, t / after.si()));
+        terms.add(new Term(Input.ELECTROLYTE, -t / before.si()));
         return Optional.of(estimate(t, terms));
     }
 
@@ -89,9 +92,9 @@ final class TransferenceForms {
         return estimate(
                 dv / i0 - r0,
                 List.of(
-                        new Term(in.voltage(), 1 / i0),
-                        new Term(in.initialCurrent(), -dv / (i0 * i0)),
-                        new Term(in.initialResistance(), -1)));
+                        new Term(Input.VOLTAGE, 1 / i0),
+                        new Term(Input.INITIAL_CURRENT, -dv / (i0 * i0)),
+                        new Term(Input.INITIAL_RESISTANCE, -1)));
     }
 
     /** Names of the inputs of the Evans-Vincent-Bruce form without an uncertainty. */
@@ -127,18 +130,11 @@ final class TransferenceForms {
                 || Math.signum(vss) != Math.signum(dv);
     }
 
-    private static Estimate estimate(double value, List<Term> terms) {
-        double variance = 0;
-        for (Term term : terms) {
-            if (term.input().standardUncertainty().isEmpty()) {
-                return BruceVincent.estimate(value, OptionalDouble.empty());
-            }
-            double contribution =
-                    term.derivative() * term.input().standardUncertainty().getAsDouble();
-            variance += contribution * contribution;
-        }
-        return BruceVincent.estimate(value, OptionalDouble.of(Math.sqrt(variance)));
+    private Estimate estimate(double value, List<Term> terms) {
+        Map<Input, Double> gradient = new EnumMap<>(Input.class);
+        terms.forEach(term -> gradient.merge(term.input(), term.derivative(), Double::sum));
+        return BruceVincent.estimate(value, errors.propagated(gradient));
     }
 
-    private record Term(Quantity input, double derivative) {}
+    private record Term(Input input, double derivative) {}
 }

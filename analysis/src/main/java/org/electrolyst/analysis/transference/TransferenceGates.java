@@ -36,7 +36,7 @@ final class TransferenceGates {
                     "the initial current " + in.initialCurrent() + " flows against the voltage " + in.voltage()
                             + "; check their signs"));
         }
-        if (iss > i0) {
+        if (iss > i0 + noise(in)) {
             flags.add(Flag.needsPerson(
                     "currentRises",
                     "the steady current " + in.steadyCurrent() + " exceeds the initial " + in.initialCurrent()));
@@ -59,6 +59,14 @@ final class TransferenceGates {
                             + " times the electrolyte: small errors of R_i are large errors of t"));
         }
         return flags;
+    }
+
+    /** By how much the steady current may exceed the initial one by chance, A. */
+    private static double noise(TransferenceInputs in) {
+        return BruceVincent.COVERAGE
+                * Math.hypot(
+                        in.initialCurrent().standardUncertainty().orElse(0),
+                        in.steadyCurrent().standardUncertainty().orElse(0));
     }
 
     /** I_0 must equal dV/(R_e + R_i0): a later sample has already fallen, a wrong one is a mistake. */

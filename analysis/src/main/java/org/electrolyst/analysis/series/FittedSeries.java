@@ -1,0 +1,76 @@
+package org.electrolyst.analysis.series;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.electrolyst.analysis.fit.JointFitted;
+import org.electrolyst.model.quantity.DoubleVector;
+import org.electrolyst.model.result.Covariance;
+import org.electrolyst.model.result.FitResult;
+import org.electrolyst.model.result.TransportQuantity;
+
+/**
+ * The fits of a series, in the order they were measured, and, where they were made together, how their errors hang together.
+ *
+ * @param fits one for each spectrum
+ * @param joint the fit of all together; empty where each was fitted for itself
+ * @param positions of the spectra in the joint fit
+ */
+record FittedSeries(List<FitResult> fits, Optional<JointFitted> joint, List<Integer> positions) {
+    FittedSeries {
+        fits = List.copyOf(fits);
+        positions = List.copyOf(positions);
+    }
+
+    /** Fits made each for itself. */
+    static FittedSeries apart(List<FitResult> fits) {
+        return new FittedSeries(fits, Optional.empty(), List.of());
+    }
+
+    /** Covariance of ln R of a part of the electrolyte in these spectra of the series, row by row. */
+    DoubleVector lnCovariance(TransportQuantity quantity, List<Integer> spectra) {
+        int n = spectra.size();
+        return DoubleVector.generate(
+                n * n, k -> lnCovariance(fit -> Resistances.of(quantity, fit), spectra.get(k / n), spectra.get(k % n)));
+    }
+
+    private double lnCovariance(Function<FitResult, List<String>> part, int a, int b) {
+        return covarianceOhm2(part, a, part, b).orElse(0) / sumOhm(part, a) / sumOhm(part, b);
+    }
+
+    /** The resistance of a part of the cell in a spectrum, Ω, given the names of its resistances. */
+    double sumOhm(Function<FitResult, List<String>> part, int spectrum) {
+        FitResult fit = fits.get(spectrum);
+        return part.apply(fit).stream()
+                .mapToDouble(name -> fit.parameter(name).orElseThrow().value())
+                .sum();
+    }
+
+    /** Covariance of two such resistances, of one spectrum or of two, Ω²; empty where a fit states none. */
+    OptionalDouble covarianceOhm2(
+            Function<FitResult, List<String>> partA, int a, Function<FitResult, List<String>> partB, int b) {
+        List<String> inA = partA.apply(fits.get(a));
+        List<String> inB = partB.apply(fits.get(b));
+        if (joint.isPresent()) {
+            return OptionalDouble.of(joint.get().covarianceOhm2(positions.get(a), inA, positions.get(b), inB));
+        }
+        if (a != b) {
+            return OptionalDouble.of(0);
+        }
+        Optional<Covariance> own = fits.get(a).covariance();
+        return own.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sum(own.get(), inA, inB));
+    }
+
+    private static double sum(Covariance covariance, List<String> inA, List<String> inB) {
+        double sum = 0;
+        for (String x : inA) {
+            for (String y : inB) {
+                int i = covariance.parameters().indexOf(x);
+                int j = covariance.parameters().indexOf(y);
+                sum += i < 0 || j < 0 ? 0 : covariance.at(i, j);
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,40 @@
+package org.electrolyst.analysis.series;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.electrolyst.model.measurement.MeterAccuracy;
+import org.electrolyst.model.polarization.PolarizationCurve;
+
+/**
+ * A Bruce-Vincent experiment as it was measured: spectrum, hold, spectrum under bias, for each bias and polarity.
+ *
+ * @param source names it in the result
+ * @param branches at least one
+ * @param meter how well voltage and current were measured
+ */
+public record MeasuredTriple(String source, List<Branch> branches, MeterAccuracy meter) {
+    public MeasuredTriple {
+        branches = List.copyOf(branches);
+        if (branches.isEmpty()) {
+            throw new IllegalArgumentException("the triple " + source + " has no branch");
+        }
+    }
+
+    /**
+     * One bias of one polarity.
+     *
+     * @param setVoltageV what the instrument was told to hold, V, with its sign; groups polarities, else unused
+     * @param openCircuitV measured before the hold, V; empty where it was not
+     * @param before spectrum right before the hold
+     * @param hold measured current and voltage
+     * @param underBias spectrum at the end of the hold, the voltage still applied
+     * @param currentRangeA full scale of the current range of the hold, A; empty where unknown
+     */
+    public record Branch(
+            double setVoltageV,
+            OptionalDouble openCircuitV,
+            MeasuredSpectrum before,
+            PolarizationCurve hold,
+            MeasuredSpectrum underBias,
+            OptionalDouble currentRangeA) {}
+}

@@ -1,0 +1,143 @@
+package org.electrolyst.analysis.series;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.electrolyst.analysis.arcs.ArcMeanings;
+import org.electrolyst.analysis.circuit.Circuit;
+import org.electrolyst.analysis.fit.CircuitFit;
+import org.electrolyst.analysis.fit.CircuitSearch;
+import org.electrolyst.analysis.fit.FittedCircuit;
+import org.electrolyst.analysis.fit.JointFit;
+import org.electrolyst.analysis.fit.JointFitted;
+import org.electrolyst.analysis.fit.MetalCellSearch;
+import org.electrolyst.analysis.recipe.CircuitFamily;
+import org.electrolyst.analysis.recipe.Recipe;
+import org.electrolyst.model.quantity.QuantityFormat;
+import org.electrolyst.model.result.DerivedQuantity;
+import org.electrolyst.model.result.FitResult;
+import org.electrolyst.model.result.Flag;
+import org.electrolyst.model.sample.Cell;
+import org.electrolyst.model.spectrum.ImpedanceSpectrum;
+import org.electrolyst.model.time.Cancel;
+import org.electrolyst.model.time.Cancelled;
+
+/**
+ * Fits one circuit to all spectra of a series: each for itself or, by the recipe of metal cells, together. What is fitted
+ * together must have a common shape; where the data contradict that, each spectrum is fitted for itself after all.
+ */
+final class SeriesFit {
+    /** Below this probability a common shape is given up. */
+    private static final double CONTRADICTION = 1e-4;
+
+    private final Recipe recipe;
+
+    SeriesFit(Recipe recipe) {
+        this.recipe = recipe;
+    }
+
+    FittedSeries fit(List<MeasuredSpectrum> spectra, Cell cell, Cancel cancel) throws Cancelled {
+        boolean metal = recipe.family() == CircuitFamily.SYMMETRIC_METAL;
+        if (metal && recipe.fit().fixed().isEmpty()) {
+            return together(spectra, cell, cancel);
+        }
+        return FittedSeries.apart(apart(circuit(spectra, cancel), spectra, cell, metal, cancel));
+    }
+
+    private Circuit circuit(List<MeasuredSpectrum> spectra, Cancel cancel) throws Cancelled {
+        if (recipe.circuit().isPresent()) {
+            return Circuit.parse(recipe.circuit().get());
+        }
+        CircuitSearch search = recipe.family() == CircuitFamily.BLOCKING
+                ? CircuitSearch.blocking(recipe.fit())
+                : new CircuitSearch(recipe.fit());
+        return search.choose(spectra.stream().map(MeasuredSpectrum::spectrum).toList(), cancel);
+    }
+
+    private FittedSeries together(List<MeasuredSpectrum> measured, Cell cell, Cancel cancel) throws Cancelled {
+        List<Integer> coldestFirst = IntStream.range(0, measured.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(
+                        i -> measured.get(i).temperatureK().orElse(Double.MAX_VALUE)))
+                .toList();
+        List<ImpedanceSpectrum> spectra =
+                coldestFirst.stream().map(i -> measured.get(i).spectrum()).toList();
+        Optional<Circuit> circuit = recipe.circuit().isPresent()
+                ? recipe.circuit().map(Circuit::parse)
+                : new MetalCellSearch(recipe.fit()).choose(spectra, cancel);
+        Optional<JointFitted> joint =
+                circuit.isEmpty() ? Optional.empty() : new JointFit(circuit.get(), recipe.fit()).fit(spectra, cancel);
+        if (joint.isEmpty() || !joint.get().converged()) {
+            Circuit alone = circuit.isPresent() ? circuit.get() : circuit(measured, cancel);
+            return FittedSeries.apart(apart(alone, measured, cell, true, cancel));
+        }
+        double probability = joint.get().probabilityOfCommonShape();
+        if (probability < CONTRADICTION) {
+            Flag why = Flag.info(
+                    "shapesDiffer",
+                    "the arcs do not keep their capacitances and exponents through the series (probability "
+                            + QuantityFormat.number(probability, 2) + "), so each spectrum is fitted for itself");
+            return FittedSeries.apart(apart(circuit.get(), measured, cell, true, cancel).stream()
+                    .map(fit -> fit.with(why))
+                    .toList());
+        }
+        List<FittedCircuit> fitted = new ArrayList<>();
+        List<Integer> positions = new ArrayList<>();
+        for (int i = 0; i < measured.size(); i++) {
+            positions.add(coldestFirst.indexOf(i));
+            fitted.add(joint.get().spectrum(positions.get(i), measured.get(i).data()));
+        }
+        return new FittedSeries(results(fitted, measured, cell, true), joint, positions);
+    }
+
+    private List<FitResult> apart(
+            Circuit circuit, List<MeasuredSpectrum> spectra, Cell cell, boolean metal, Cancel cancel) throws Cancelled {
+        CircuitFit fit = new CircuitFit(circuit, recipe.fit());
+        List<FittedCircuit> fitted = new ArrayList<>();
+        for (MeasuredSpectrum spectrum : spectra) {
+            fitted.add(fit.fit(spectrum.data(), spectrum.spectrum(), cancel));
+        }
+        return results(fitted, spectra, cell, metal);
+    }
+
+    private static List<FitResult> results(
+            List<FittedCircuit> fitted, List<MeasuredSpectrum> spectra, Cell cell, boolean metal) {
+        ArcMeanings meanings = ArcMeanings.ofSeries(
+                fitted.stream().map(FittedCircuit::arcCapacitancesF).toList(), cell);
+        if (metal) {
+            double highestHz = spectra.stream()
+                    .mapToDouble(s -> s.spectrum().frequencyHz().max())
+                    .max()
+                    .orElseThrow();
+            meanings = ArcMeanings.ofMetalCell(
+                    fitted.stream().map(FittedCircuit::arcCapacitancesF).toList(),
+                    fitted.stream().map(FittedCircuit::arcTimeConstantsS).toList(),
+                    highestHz,
+                    cell);
+        }
+        ArcMeanings judged = meanings;
+        return fitted.stream()
+                .map(f -> f.result(judged))
+                .map(r -> metal ? withAreaSpecific(r, cell) : r)
+                .toList();
+    }
+
+    /** Adds the resistance of one interface times its area: both interfaces are equal in a symmetric cell. */
+    private static FitResult withAreaSpecific(FitResult fit, Cell cell) {
+        Optional<DerivedQuantity> both = fit.derived("resistance.interface");
+        if (both.isEmpty() || cell.geometry().isEmpty()) {
+            return fit;
+        }
+        double half = cell.geometry().get().electrodeArea().si() / 2;
+        return fit.with(new DerivedQuantity(
+                "resistance.interface.areaSpecific",
+                "Ω m²",
+                both.get().value() * half,
+                both.get().standardError().isPresent()
+                        ? OptionalDouble.of(both.get().standardError().getAsDouble() * half)
+                        : OptionalDouble.empty()));
+    }
+}

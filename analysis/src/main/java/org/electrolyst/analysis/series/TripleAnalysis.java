@@ -1,0 +1,75 @@
+package org.electrolyst.analysis.series;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.electrolyst.analysis.transference.BruceVincent;
+import org.electrolyst.model.result.Flag;
+import org.electrolyst.model.result.TransferenceResult;
+import org.electrolyst.model.result.TransferenceResult.Status;
+
+/**
+ * The transference numbers of a measured triple, one for each bias. Both polarities of a bias are averaged, so that the
+ * offsets of voltage and current cancel; R_e and R_i are those of one circuit for all spectra, with their covariance.
+ */
+final class TripleAnalysis {
+    private static final double SAME_BIAS_V = 1e-5;
+
+    private final MeasuredTriple triple;
+    private final FittedSeries fitted;
+
+    /** {@code fitted}: before and under bias of the first branch, then of the second, and so on. */
+    TripleAnalysis(MeasuredTriple triple, FittedSeries fitted) {
+        this.triple = triple;
+        this.fitted = fitted;
+    }
+
+    /** The spectra of a triple in the order in which they are fitted. */
+    static List<MeasuredSpectrum> spectra(MeasuredTriple triple) {
+        return triple.branches().stream()
+                .flatMap(branch -> Stream.of(branch.before(), branch.underBias()))
+                .toList();
+    }
+
+    /** The results that can be had, by rising bias; a bias without one gives a flag instead. */
+    List<TransferenceResult> results(List<Flag> missing) {
+        Map<Long, List<HeldBranch>> biases = new TreeMap<>();
+        for (int b = 0; b < triple.branches().size(); b++) {
+            MeasuredTriple.Branch branch = triple.branches().get(b);
+            long bias = Math.round(Math.abs(branch.setVoltageV()) / SAME_BIAS_V);
+            Optional<HeldBranch> held = HeldBranch.of(branch, 2 * b);
+            if (held.isPresent()) {
+                biases.computeIfAbsent(bias, any -> new ArrayList<>()).add(held.get());
+            } else {
+                missing.add(Flag.needsPerson(
+                        "holdTooShort",
+                        triple.source() + ", branch " + (b + 1)
+                                + ": the hold has too few samples, or no voltage was applied"));
+            }
+        }
+        List<TransferenceResult> results = new ArrayList<>();
+        for (List<HeldBranch> branches : biases.values()) {
+            if (TripleNumbers.areComplete(branches, fitted)) {
+                results.add(result(branches));
+            } else {
+                missing.add(Flag.needsPerson(
+                        "resistancesMissing",
+                        triple.source() + ": the spectra do not give the resistances of electrolyte and interfaces"));
+            }
+        }
+        return results;
+    }
+
+    private TransferenceResult result(List<HeldBranch> branches) {
+        TripleNumbers numbers = new TripleNumbers(branches, fitted, triple.meter());
+        TransferenceResult result = BruceVincent.evaluate(triple.source(), numbers.inputs(), numbers.errors());
+        TripleGates gates = new TripleGates(branches, numbers);
+        for (Flag flag : gates.flags()) {
+            result = result.with(flag);
+        }
+        return gates.steadyKnown() || result.status() == Status.INVALID ? result : result.with(Status.INDETERMINATE);
+    }
+}

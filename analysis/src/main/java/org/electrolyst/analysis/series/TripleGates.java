@@ -1,0 +1,143 @@
+package org.electrolyst.analysis.series;
+
+import static org.electrolyst.model.quantity.QuantityFormat.number;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.electrolyst.analysis.polarization.Decay;
+import org.electrolyst.analysis.polarization.InitialCurrent;
+import org.electrolyst.analysis.polarization.SteadyRule;
+import org.electrolyst.model.result.Flag;
+
+/** What must hold of a measured triple besides the conditions of the formula, each a flag with its number where it fails. */
+final class TripleGates {
+    private static final SteadyRule STEADY = new SteadyRule(0.005, 3);
+    private static final double DISAGREEMENT = 0.03;
+    private static final double CONTRADICTION = 0.1;
+    private static final double ASYMMETRY = 0.05;
+    private static final double LARGE_OPEN_CIRCUIT_V = 0.2e-3;
+
+    private final List<HeldBranch> branches;
+    private final TripleNumbers numbers;
+
+    TripleGates(List<HeldBranch> branches, TripleNumbers numbers) {
+        this.branches = branches;
+        this.numbers = numbers;
+    }
+
+    /** Whether the steady current of every branch is known. */
+    boolean steadyKnown() {
+        return branches.stream().noneMatch(b -> b.decay().shape() == Decay.Shape.EARLY);
+    }
+
+    List<Flag> flags() {
+        List<Flag> flags = new ArrayList<>();
+        initialCurrent(flags);
+        steady(flags);
+        polarities(flags);
+        openCircuit(flags);
+        return flags;
+    }
+
+    private void initialCurrent(List<Flag> flags) {
+        double ohmic = numbers.ohmicA();
+        if (numbers.extrapolatedA().isEmpty()) {
+            flags.add(Flag.warning("initialCurrentLate", late() + ": dV/(R_e + R_i0) by impedance is used instead"));
+            return;
+        }
+        double extrapolated = numbers.extrapolatedA().get();
+        double deviation = extrapolated / ohmic - 1;
+        if (Math.abs(deviation) > DISAGREEMENT) {
+            String message = "the initial current by extrapolation is " + number(100 * deviation, 2)
+                    + " % off dV/(R_e + R_i0) by impedance";
+            flags.add(
+                    Math.abs(deviation) > CONTRADICTION
+                            ? Flag.needsPerson("initialCurrentInconsistent", message)
+                            : Flag.warning("initialCurrentInconsistent", message));
+        }
+        if (!numbers.extrapolatedUsed()) {
+            flags.add(Flag.info(
+                    "initialCurrentFromImpedance",
+                    "the initial current is dV/(R_e + R_i0) by impedance, which is known better than the extrapolated, "
+                            + number(100 * deviation, 2) + " % from it"));
+        }
+    }
+
+    private String late() {
+        for (InitialCurrent initial : numbers.initial()) {
+            if (initial.current().isEmpty()) {
+                return "the first usable sample came after " + number(initial.firstUsableS(), 2)
+                        + " s, when diffusion had taken more than 1 % of the current since "
+                        + number(initial.latestS(), 2) + " s; it is "
+                        + number(100 * (Math.abs(initial.firstA()) / numbers.ohmicA() - 1), 2)
+                        + " % off the current before";
+            }
+        }
+        return "no sample came after the double layers were charged";
+    }
+
+    private void steady(List<Flag> flags) {
+        for (HeldBranch branch : branches) {
+            Decay decay = branch.decay();
+            if (decay.shape() == Decay.Shape.EARLY) {
+                flags.add(Flag.needsPerson(
+                        "notSteady",
+                        "after " + number(decay.elapsedS(), 3)
+                                + " s the current still falls in a way that does not tell where it ends; t is at most "
+                                + number(numbers.transferenceOf(branch), 3)));
+            } else if (!STEADY.isMet(decay)) {
+                flags.add(Flag.warning(
+                        "notSteady",
+                        "the hold ended after " + number(decay.timeConstantsElapsed(), 2)
+                                + " time constants, " + number(100 * decay.relativeDeparture(), 2)
+                                + " % from the steady current, which is extrapolated"));
+            }
+        }
+    }
+
+    private void polarities(List<Flag> flags) {
+        if (!numbers.bothPolarities()) {
+            flags.add(Flag.info("onePolarity", "one polarity alone: an offset of the current does not cancel"));
+            return;
+        }
+        double plus = mean(1);
+        double minus = mean(-1);
+        double difference = plus / minus - 1;
+        String message =
+                "the polarities give conductances " + number(100 * difference, 2) + " % apart; their mean is used";
+        flags.add(
+                Math.abs(difference) > ASYMMETRY
+                        ? Flag.warning("polarityAsymmetry", message)
+                        : Flag.info("polarityDifference", message));
+    }
+
+    /** Mean steady current over voltage of the branches of this sign, S. */
+    private double mean(double sign) {
+        return branches.stream()
+                .filter(b -> b.sign() == sign)
+                .mapToDouble(b -> b.steadyA() / b.voltageV())
+                .average()
+                .orElseThrow();
+    }
+
+    private void openCircuit(List<Flag> flags) {
+        if (branches.stream().anyMatch(b -> b.branch().openCircuitV().isEmpty())) {
+            flags.add(Flag.warning(
+                    "openCircuitMissing", "the open-circuit voltage was not measured and is taken for 0 V"));
+        }
+        double largest = branches.stream()
+                .mapToDouble(b -> Math.abs(b.branch().openCircuitV().orElse(0)))
+                .max()
+                .orElse(0);
+        if (largest > LARGE_OPEN_CIRCUIT_V) {
+            flags.add(Flag.info(
+                    "openCircuitSubtracted",
+                    "an open-circuit voltage of up to " + number(1000 * largest, 2) + " mV is subtracted"));
+        }
+        if (branches.stream().anyMatch(b -> b.branch().currentRangeA().isEmpty())) {
+            flags.add(Flag.info(
+                    "currentRangeUnknown",
+                    "the current range is not known; offset and resolution are reckoned from the largest current"));
+        }
+    }
+}

@@ -1,0 +1,268 @@
+package org.electrolyst.analysis.series;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.electrolyst.analysis.polarization.Decay;
+import org.electrolyst.analysis.polarization.InitialCurrent;
+import org.electrolyst.analysis.transference.Input;
+import org.electrolyst.analysis.transference.InputCovariance;
+import org.electrolyst.model.measurement.MeterAccuracy;
+import org.electrolyst.model.quantity.Dimension;
+import org.electrolyst.model.quantity.Quantity;
+import org.electrolyst.model.result.Arc;
+import org.electrolyst.model.result.ArcAssignment;
+import org.electrolyst.model.result.Estimate;
+import org.electrolyst.model.result.FitResult;
+import org.electrolyst.model.result.TransferenceInputs;
+
+/**
+ * The numbers of one bias, averaged over its branches, with the covariance of their errors: the fit of all spectra, gain,
+ * offset and resolution of the meter, and the fits of initial and steady current. The offsets of voltage and current cancel
+ * between polarities; that of the voltage also where the open-circuit voltage was measured with the same meter.
+ */
+final class TripleNumbers {
+    /** A step of a converter is a rectangular distribution. */
+    private static final double STEP_TO_SIGMA = 1 / Math.sqrt(12);
+    /** τ = L²/4D over the time constant of the slowest mode, at open circuit. */
+    private static final double TAU_OVER_TIME_CONSTANT = Math.PI * Math.PI / 4;
+
+    private final List<HeldBranch> branches;
+    private final FittedSeries fitted;
+    private final MeterAccuracy meter;
+    private final InputCovariance errors = new InputCovariance();
+    private final List<InitialCurrent> initial = new ArrayList<>();
+
+    private final double voltageV;
+    private final double steadyA;
+    private final double electrolyteOhm;
+    private final double interfaceOhm;
+    private final double steadyElectrolyteOhm;
+    private final double steadyInterfaceOhm;
+    private final Optional<Double> extrapolatedA;
+    private final boolean extrapolatedUsed;
+
+    TripleNumbers(List<HeldBranch> branches, FittedSeries fitted, MeterAccuracy meter) {
+        this.branches = branches;
+        this.fitted = fitted;
+        this.meter = meter;
+        voltageV = mean(HeldBranch::voltageV);
+        steadyA = mean(HeldBranch::steadyA);
+        electrolyteOhm = mean(b -> fitted.sumOhm(Resistances::ofElectrolyte, b.position()));
+        interfaceOhm = mean(b -> fitted.sumOhm(Resistances::ofInterfaces, b.position()));
+        steadyElectrolyteOhm = mean(b -> fitted.sumOhm(Resistances::ofElectrolyte, b.position() + 1));
+        steadyInterfaceOhm = mean(b -> fitted.sumOhm(Resistances::ofInterfaces, b.position() + 1));
+        addFitErrors();
+        addMeterErrors();
+        addDecayErrors();
+        extrapolatedA = extrapolated();
+        extrapolatedUsed = extrapolatedA.isPresent() && isBetterThanOhmic(extrapolatedA.get());
+        if (!extrapolatedUsed) {
+            errors.derive(Input.INITIAL_CURRENT, ohmicGradient());
+        }
+    }
+
+    /** Whether the fits give R_e and R_i of every branch. */
+    static boolean areComplete(List<HeldBranch> branches, FittedSeries fitted) {
+        return branches.stream()
+                .flatMap(b -> List.of(b.position(), b.position() + 1).stream())
+                .allMatch(i -> fitted.sumOhm(Resistances::ofElectrolyte, i) > 0
+                        && fitted.sumOhm(Resistances::ofInterfaces, i) > 0);
+    }
+
+    private double mean(Function<HeldBranch, Double> number) {
+        return branches.stream().mapToDouble(number::apply).average().orElseThrow();
+    }
+
+    private void addFitErrors() {
+        List<Input> inputs =
+                List.of(Input.ELECTROLYTE, Input.INITIAL_RESISTANCE, Input.STEADY_ELECTROLYTE, Input.STEADY_RESISTANCE);
+        for (int a = 0; a < inputs.size(); a++) {
+            for (int b = a; b < inputs.size(); b++) {
+                OptionalDouble covariance = covarianceOfMeans(inputs.get(a), inputs.get(b));
+                if (covariance.isPresent()) {
+                    errors.add(inputs.get(a), inputs.get(b), covariance.getAsDouble());
+                } else {
+                    errors.setUnknown(inputs.get(a));
+                    errors.setUnknown(inputs.get(b));
+                }
+            }
+        }
+    }
+
+    private OptionalDouble covarianceOfMeans(Input a, Input b) {
+        double sum = 0;
+        for (HeldBranch x : branches) {
+            for (HeldBranch y : branches) {
+                OptionalDouble covariance = fitted.covarianceOhm2(part(a), spectrum(a, x), part(b), spectrum(b, y));
+                if (covariance.isEmpty()) {
+                    return covariance;
+                }
+                sum += covariance.getAsDouble();
+            }
+        }
+        return OptionalDouble.of(sum / branches.size() / branches.size());
+    }
+
+    private static Function<FitResult, List<String>> part(Input input) {
+        return input == Input.ELECTROLYTE || input == Input.STEADY_ELECTROLYTE
+                ? Resistances::ofElectrolyte
+                : Resistances::ofInterfaces;
+    }
+
+    private static int spectrum(Input input, HeldBranch branch) {
+        return branch.position() + (input == Input.ELECTROLYTE || input == Input.INITIAL_RESISTANCE ? 0 : 1);
+    }
+
+    private void addMeterErrors() {
+        int n = branches.size();
+        errors.add(Input.VOLTAGE, meter.voltageGain() * voltageV);
+        // The voltage is the difference of two readings.
+        errors.add(Input.VOLTAGE, meter.voltageResolutionV() * STEP_TO_SIGMA * Math.sqrt(2.0 / n));
+        if (!bothPolarities()
+                && branches.stream().anyMatch(b -> b.branch().openCircuitV().isEmpty())) {
+            errors.add(Input.VOLTAGE, meter.voltageOffsetV());
+        }
+        double ohmicA = ohmicA();
+        addToCurrents(meter.currentGain() * ohmicA, meter.currentGain() * steadyA);
+        double range = mean(TripleNumbers::currentRangeA);
+        if (!bothPolarities()) {
+            double offset = meter.currentOffsetOfRange() * range;
+            addToCurrents(offset, offset);
+        }
+        double step = meter.currentResolutionOfRange() * range * STEP_TO_SIGMA / Math.sqrt(n);
+        errors.add(Input.INITIAL_CURRENT, step);
+        errors.add(Input.STEADY_CURRENT, step);
+    }
+
+    /** One error that moves both currents alike. */
+    private void addToCurrents(double initialA, double currentA) {
+        errors.add(Input.INITIAL_CURRENT, initialA);
+        errors.add(Input.STEADY_CURRENT, currentA);
+        errors.add(Input.INITIAL_CURRENT, Input.STEADY_CURRENT, initialA * currentA);
+    }
+
+    /** Full scale of the range; where it is unknown, the least that holds the largest current. */
+    private static double currentRangeA(HeldBranch branch) {
+        double largest = Math.max(
+                Math.abs(branch.branch().hold().currentA().max()),
+                Math.abs(branch.branch().hold().currentA().min()));
+        return branch.branch().currentRangeA().orElse(largest);
+    }
+
+    private void addDecayErrors() {
+        double variance = 0;
+        for (HeldBranch branch : branches) {
+            OptionalDouble u = branch.decay().steadyCurrentA().standardUncertainty();
+            if (u.isEmpty()) {
+                errors.setUnknown(Input.STEADY_CURRENT);
+            }
+            variance += u.orElse(0) * u.orElse(0);
+        }
+        errors.add(Input.STEADY_CURRENT, Math.sqrt(variance) / branches.size());
+    }
+
+    /** The initial current by extrapolation, if every branch has one. */
+    private Optional<Double> extrapolated() {
+        double sum = 0;
+        double variance = 0;
+        for (HeldBranch branch : branches) {
+            Optional<InitialCurrent> own = branch.initialCurrent(cell(branch));
+            own.ifPresent(initial::add);
+            Optional<Estimate> current = own.flatMap(InitialCurrent::current);
+            if (current.isEmpty()) {
+                return Optional.empty();
+            }
+            sum += branch.sign() * current.get().value();
+            double u = current.get().standardUncertainty().orElseThrow();
+            variance += u * u;
+        }
+        errors.add(Input.INITIAL_CURRENT, Math.sqrt(variance) / branches.size());
+        return Optional.of(sum / branches.size());
+    }
+
+    private InitialCurrent.Cell cell(HeldBranch branch) {
+        double diffusionOhm = steadyA > 0 ? voltageV / steadyA - electrolyteOhm - interfaceOhm : 0;
+        double interfaceF = fitted.fits().get(branch.position()).arcs().stream()
+                .filter(arc -> arc.assignment() == ArcAssignment.INTERFACE)
+                .mapToDouble(Arc::capacitance)
+                .max()
+                .orElse(0);
+        boolean known = branch.decay().shape() == Decay.Shape.DECAYING;
+        return new InitialCurrent.Cell(
+                electrolyteOhm,
+                interfaceOhm,
+                interfaceF,
+                known ? diffusionOhm : 0,
+                TAU_OVER_TIME_CONSTANT * branch.decay().timeConstantS());
+    }
+
+    private boolean isBetterThanOhmic(double extrapolated) {
+        OptionalDouble own = errors.standardUncertainty(Input.INITIAL_CURRENT);
+        OptionalDouble ohmic = errors.propagated(ohmicGradient());
+        return extrapolated > 0 && own.isPresent() && (ohmic.isEmpty() || own.getAsDouble() <= ohmic.getAsDouble());
+    }
+
+    /** Derivatives of dV/(R_e + R_i0). */
+    private Map<Input, Double> ohmicGradient() {
+        double r = electrolyteOhm + interfaceOhm;
+        double perOhm = -voltageV / (r * r);
+        return Map.of(Input.VOLTAGE, 1 / r, Input.ELECTROLYTE, perOhm, Input.INITIAL_RESISTANCE, perOhm);
+    }
+
+    /** I_Ω = dV/(R_e + R_i0), A. */
+    double ohmicA() {
+        return voltageV / (electrolyteOhm + interfaceOhm);
+    }
+
+    /** I_0 by extrapolation, A; empty where no sample came in time. */
+    Optional<Double> extrapolatedA() {
+        return extrapolatedA;
+    }
+
+    /** Whether the extrapolated current is used, not the ohmic one. */
+    boolean extrapolatedUsed() {
+        return extrapolatedUsed;
+    }
+
+    /** What the records say of the initial current, one for each branch that has usable samples. */
+    List<InitialCurrent> initial() {
+        return initial;
+    }
+
+    /** Whether there are branches of both signs, as many of the one as of the other. */
+    boolean bothPolarities() {
+        return branches.stream().mapToDouble(HeldBranch::sign).sum() == 0;
+    }
+
+    InputCovariance errors() {
+        return errors;
+    }
+
+    TransferenceInputs inputs() {
+        return new TransferenceInputs(
+                Optional.empty(),
+                quantity(Input.VOLTAGE, voltageV, Dimension.VOLTAGE),
+                quantity(
+                        Input.INITIAL_CURRENT,
+                        extrapolatedUsed ? extrapolatedA.orElseThrow() : ohmicA(),
+                        Dimension.CURRENT),
+                quantity(Input.STEADY_CURRENT, steadyA, Dimension.CURRENT),
+                quantity(Input.INITIAL_RESISTANCE, interfaceOhm, Dimension.RESISTANCE),
+                quantity(Input.STEADY_RESISTANCE, steadyInterfaceOhm, Dimension.RESISTANCE),
+                Optional.of(quantity(Input.ELECTROLYTE, electrolyteOhm, Dimension.RESISTANCE)),
+                Optional.of(quantity(Input.STEADY_ELECTROLYTE, steadyElectrolyteOhm, Dimension.RESISTANCE)));
+    }
+
+    private Quantity quantity(Input input, double value, Dimension dimension) {
+        return new Quantity(value, errors.standardUncertainty(input), dimension);
+    }
+
+    /** R_e/(dV/I_ss - R_iss) of one branch by its own voltage and current. */
+    double transferenceOf(HeldBranch branch) {
+        return electrolyteOhm / (branch.voltageV() / branch.steadyA() - steadyInterfaceOhm);
+    }
+}
