@@ -1,8 +1,10 @@
 package org.electrolyst.analysis.series;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.electrolyst.model.result.FitResult;
 import org.electrolyst.model.result.Flag;
+import org.electrolyst.model.result.Result;
 import org.electrolyst.model.result.TransferenceResult;
 
 /**
@@ -25,5 +27,15 @@ public record RunResult(
         tripleFits = List.copyOf(tripleFits);
         transference = List.copyOf(transference);
         flags = List.copyOf(flags);
+    }
+
+    /** Every result: fits, conductivities, activation energies, then those of the triples. */
+    public List<Result> all() {
+        List<Result> all = new ArrayList<>(series.fits());
+        all.addAll(series.conductivities());
+        all.addAll(series.arrhenius());
+        all.addAll(tripleFits);
+        all.addAll(transference);
+        return all;
     }
 }

@@ -31,4 +31,12 @@ public record PolarizationCurve(DoubleVector timeS, DoubleVector currentA, Doubl
     public int size() {
         return timeS.size();
     }
+
+    /** The points with these indices, in this order, which must be one of time. */
+    public PolarizationCurve select(int... indices) {
+        return new PolarizationCurve(
+                DoubleVector.generate(indices.length, i -> timeS.at(indices[i])),
+                DoubleVector.generate(indices.length, i -> currentA.at(indices[i])),
+                DoubleVector.generate(indices.length, i -> voltageV.at(indices[i])));
+    }
 }
