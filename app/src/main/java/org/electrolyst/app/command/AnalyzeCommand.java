@@ -1,9 +1,9 @@
 package org.electrolyst.app.command;
 
 import java.util.List;
-import org.electrolyst.analysis.recipe.Recipe;
-import org.electrolyst.analysis.series.SeriesResult;
+import org.electrolyst.analysis.series.RunResult;
 import org.electrolyst.app.lab.Lab;
+import org.electrolyst.app.lab.Target;
 import org.electrolyst.app.output.Output;
 import org.electrolyst.app.output.Terminal;
 import org.electrolyst.model.time.Cancel;
@@ -33,14 +33,13 @@ final class AnalyzeCommand extends DatabaseCommand {
 
     @Override
     void run(Output output) throws StoreException, Cancelled {
-        Recipe recipe = options.recipe();
         try (Lab lab = openExisting()) {
             for (String argument : arguments) {
                 output.item(argument, () -> {
-                    SeriesResult series = lab.analyse(Targets.withSpectra(lab, argument), recipe, new Cancel());
-                    series.fits().forEach(output::result);
-                    series.conductivities().forEach(output::result);
-                    series.arrhenius().forEach(output::result);
+                    Target target = Targets.withSpectra(lab, argument);
+                    RunResult result = lab.analyse(target, options.recipe(lab.plannedRecipe(target)), new Cancel());
+                    output.results(result.all());
+                    output.notes(result.flags(), "");
                 });
             }
         }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.electrolyst.analysis.arrhenius.ArrheniusAnalysis;
-import org.electrolyst.analysis.recipe.Recipe;
 import org.electrolyst.analysis.series.SeriesResult;
 import org.electrolyst.app.lab.ConductivityTable;
 import org.electrolyst.app.lab.Lab;
 import org.electrolyst.app.lab.TableProblem;
+import org.electrolyst.app.lab.Target;
 import org.electrolyst.app.output.Failure;
 import org.electrolyst.app.output.Output;
 import org.electrolyst.app.output.Terminal;
@@ -55,12 +55,11 @@ final class ArrheniusCommand extends DatabaseCommand {
     @Override
     void run(Output output) throws StoreException, Cancelled {
         Optional<TransportQuantity> wanted = quantity();
-        Recipe recipe = options.recipe();
         for (String argument : arguments) {
             if (Files.exists(terminal().file(argument))) {
                 table(argument, wanted.orElse(TransportQuantity.TOTAL), output);
             } else {
-                output.item(argument, () -> stored(argument, wanted, recipe, output));
+                output.item(argument, () -> stored(argument, wanted, output));
             }
         }
     }
@@ -77,11 +76,13 @@ final class ArrheniusCommand extends DatabaseCommand {
         }
     }
 
-    private void stored(String argument, Optional<TransportQuantity> wanted, Recipe recipe, Output output)
+    private void stored(String argument, Optional<TransportQuantity> wanted, Output output)
             throws StoreException, Cancelled {
         SeriesResult series;
         try (Lab lab = openExisting()) {
-            series = lab.analyse(Targets.withSpectra(lab, argument), recipe, new Cancel());
+            Target target = Targets.withSpectra(lab, argument);
+            series = lab.analyse(target, options.recipe(lab.plannedRecipe(target)), new Cancel())
+                    .series();
         }
         if (wanted.isPresent()) {
             series.arrhenius(wanted.get())

@@ -21,6 +21,10 @@ final class Commands {
                 new ArrheniusCommand(terminal),
                 new TransferenceCommand(terminal),
                 new ReportCommand(terminal),
-                new PortsCommand(terminal));
+                new PortsCommand(terminal),
+                new CheckCommand(terminal),
+                new RunCommand(terminal),
+                new ControlCommand(terminal),
+                new SimulatorCommand(terminal));
     }
 }

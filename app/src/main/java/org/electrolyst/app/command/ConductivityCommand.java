@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.electrolyst.analysis.conductivity.ConductivityAnalysis;
-import org.electrolyst.analysis.recipe.Recipe;
+import org.electrolyst.analysis.series.RunResult;
 import org.electrolyst.app.lab.Lab;
+import org.electrolyst.app.lab.Target;
 import org.electrolyst.app.output.Failure;
 import org.electrolyst.app.output.Output;
 import org.electrolyst.app.output.Terminal;
@@ -63,16 +64,18 @@ final class ConductivityCommand extends DatabaseCommand {
             output.result(calculate(resistance.get()));
             return;
         }
-        Recipe used = recipe.recipe();
         try (Lab lab = openExisting()) {
             for (String argument : arguments) {
                 output.item(
                         argument,
-                        () -> lab.analyse(Targets.withSpectra(lab, argument), used, new Cancel())
-                                .conductivities()
-                                .forEach(output::result));
+                        () -> analysed(lab, argument).series().conductivities().forEach(output::result));
             }
         }
+    }
+
+    private RunResult analysed(Lab lab, String argument) throws StoreException, Cancelled {
+        Target target = Targets.withSpectra(lab, argument);
+        return lab.analyse(target, recipe.recipe(lab.plannedRecipe(target)), new Cancel());
     }
 
     private ConductivityResult calculate(Quantity r) {

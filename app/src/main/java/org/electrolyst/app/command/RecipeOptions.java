@@ -2,8 +2,10 @@ package org.electrolyst.app.command;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.electrolyst.analysis.arrhenius.ArrheniusWeights;
 import org.electrolyst.analysis.circuit.Circuit;
+import org.electrolyst.analysis.recipe.CircuitFamily;
 import org.electrolyst.analysis.recipe.Recipe;
 import org.electrolyst.app.output.Failure;
 import org.electrolyst.model.result.ArrheniusResult.Form;
@@ -14,6 +16,14 @@ import picocli.CommandLine.Option;
 final class RecipeOptions {
     @Mixin
     private final FitOptions fit = new FitOptions();
+
+    @Option(
+            names = "--recipe",
+            paramLabel = "NAME",
+            description =
+                    "Among which circuits the program chooses: default, blocking or symmetric-metal (default: what the"
+                            + " plan of a measured run names).")
+    private Optional<String> name = Optional.empty();
 
     @Option(
             names = "--form",
@@ -43,7 +53,17 @@ final class RecipeOptions {
                 .orElse(ArrheniusWeights.FIT);
     }
 
-    Recipe recipe() {
-        return new Recipe(fit.circuit().map(Circuit::toString), fit.settings(), form(), weights());
+    /** The recipe named here, else {@code planned}, with what is said here on top. */
+    Recipe recipe(Recipe planned) {
+        CircuitFamily family = name.map(RecipeOptions::family).orElse(planned.family());
+        return new Recipe(fit.circuit().map(Circuit::toString), fit.settings(), form(), weights(), family);
+    }
+
+    private static CircuitFamily family(String name) {
+        return CircuitFamily.of(name)
+                .orElseThrow(() -> Failure.usage("unknown recipe '" + name + "'; known: "
+                        + Arrays.stream(CircuitFamily.values())
+                                .map(CircuitFamily::code)
+                                .collect(Collectors.joining(", "))));
     }
 }

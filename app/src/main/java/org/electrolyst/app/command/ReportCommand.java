@@ -54,7 +54,7 @@ final class ReportCommand extends DatabaseCommand {
                 targets.add(target);
                 if (!target.spectra().isEmpty()) {
                     Optional<Recipe> recipe = lab.newestRecipe(target);
-                    lab.analyse(target, recipe.orElse(Recipe.defaults()), new Cancel());
+                    lab.analyse(target, recipe.orElse(lab.plannedRecipe(target)), new Cancel());
                 }
             }
             Path wanted = terminal().file(file);

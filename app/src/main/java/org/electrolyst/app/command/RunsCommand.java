@@ -27,8 +27,8 @@ final class RunsCommand extends DatabaseCommand {
 
     @Override
     void run(Output output) throws StoreException {
-        TextTable table =
-                new TextTable("run", "kind", "sample", "started (UTC)", "spectra", "curves", "results", "what");
+        TextTable table = new TextTable(
+                "run", "kind", "state", "sample", "started (UTC)", "spectra", "curves", "results", "what");
         try (Lab lab = openForReading()) {
             for (RunSummary run : lab.store().runs()) {
                 if (output.isJson()) {
@@ -37,6 +37,7 @@ final class RunsCommand extends DatabaseCommand {
                 table.row(
                         run.id().toString(),
                         kind(run),
+                        run.state().code(),
                         run.sampleId().orElse("-"),
                         MINUTE.format(run.startedAt().atZone(ZoneOffset.UTC)),
                         Integer.toString(run.spectra()),
@@ -55,6 +56,7 @@ final class RunsCommand extends DatabaseCommand {
                 .objectNode()
                 .put("run", run.id().toString())
                 .put("kind", kind(run))
+                .put("state", run.state().code())
                 .put("sample", run.sampleId().orElse(null))
                 .put("startedAt", run.startedAt().toString())
                 .put("spectra", run.spectra())

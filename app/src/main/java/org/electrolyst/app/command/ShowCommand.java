@@ -16,6 +16,7 @@ import org.electrolyst.app.output.TextTable;
 import org.electrolyst.model.quantity.Dimension;
 import org.electrolyst.model.quantity.Quantity;
 import org.electrolyst.model.quantity.QuantityFormat;
+import org.electrolyst.model.run.MeasurementRecord;
 import org.electrolyst.model.run.RecordId;
 import org.electrolyst.model.run.StoredCurve;
 import org.electrolyst.model.run.StoredResult;
@@ -81,6 +82,14 @@ final class ShowCommand extends DatabaseCommand {
             return;
         }
         target.sample().ifPresent(sample -> SampleText.print(sample, terminal().out()));
+        if (target.run().isPresent()) {
+            Optional<MeasurementRecord> measurement =
+                    lab.store().measurements().find(target.run().get());
+            if (measurement.isPresent()) {
+                new MeasurementText(lab.store().measurements(), measurement.get())
+                        .print(output, terminal().out());
+            }
+        }
         TextTable spectra = new TextTable("spectrum", "file", "no.", "points", "frequencies", "temperature");
         for (StoredSpectrum s : target.spectra()) {
             spectra.row(

@@ -4,16 +4,17 @@ import java.io.Closeable;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.electrolyst.acquisition.plan.Plan;
 import org.electrolyst.analysis.recipe.Recipe;
-import org.electrolyst.analysis.series.MeasuredSpectrum;
-import org.electrolyst.analysis.series.SeriesAnalysis;
+import org.electrolyst.analysis.series.RunAnalysis;
+import org.electrolyst.analysis.series.RunResult;
 import org.electrolyst.analysis.series.SeriesResult;
 import org.electrolyst.model.result.Result;
+import org.electrolyst.model.run.MeasurementRecord;
 import org.electrolyst.model.run.RecordId;
+import org.electrolyst.model.run.RunSummary;
 import org.electrolyst.model.run.StoredResult;
-import org.electrolyst.model.run.StoredSpectrum;
 import org.electrolyst.model.sample.Sample;
 import org.electrolyst.model.time.Cancel;
 import org.electrolyst.model.time.Cancelled;
@@ -80,56 +81,27 @@ public final class Lab implements Closeable {
     }
 
     /**
-     * Analyses the spectra of a target as a series and stores what is new. The same data, recipe and program give the same
-     * bits, and a result that equals the newest on its subject is not stored again.
+     * Analyses what was measured on a target as a whole, and stores what is new. The same data, recipe and program give the
+     * same bits, and a result that equals the newest on its subject is not stored again.
      *
      * @param target with at least one spectrum
      */
-    public SeriesResult analyse(Target target, Recipe recipe, Cancel cancel) throws StoreException, Cancelled {
-        List<MeasuredSpectrum> spectra = target.spectra().stream()
-                .map(s -> new MeasuredSpectrum(
-                        s.source(), s.spectrum(), s.conditions().temperatureK()))
-                .toList();
-        SeriesResult series = new SeriesAnalysis(recipe).analyse(target.label(), spectra, target.cell(), cancel);
-        Map<Subject, StoredResult> known = Subject.newest(results(target));
-        for (int i = 0; i < spectra.size(); i++) {
-            StoredSpectrum spectrum = target.spectra().get(i);
-            addIfNew(target, Optional.of(spectrum), recipe, series.fits().get(i), known);
-            addIfNew(
-                    target,
-                    Optional.of(spectrum),
-                    recipe,
-                    series.conductivities().get(i),
-                    known);
+    public RunResult analyse(Target target, Recipe recipe, Cancel cancel) throws StoreException, Cancelled {
+        MeasuredData data = MeasuredData.of(target, store);
+        RunResult result = new RunAnalysis(recipe).analyse(data.run(), target.cell(), cancel);
+        FreshResults fresh = new FreshResults(target, recipe, now(), Subject.newest(results(target)));
+        SeriesResult series = result.series();
+        for (int i = 0; i < data.series().size(); i++) {
+            fresh.of(data.series().get(i), series.fits().get(i));
+            fresh.of(data.series().get(i), series.conductivities().get(i));
         }
-        for (Result arrhenius : series.arrhenius()) {
-            addIfNew(target, Optional.empty(), recipe, arrhenius, known);
+        for (int i = 0; i < result.tripleFits().size(); i++) {
+            fresh.of(data.tripleSpectra().get(i), result.tripleFits().get(i));
         }
-        return series;
-    }
-
-    private void addIfNew(
-            Target target,
-            Optional<StoredSpectrum> spectrum,
-            Recipe recipe,
-            Result result,
-            Map<Subject, StoredResult> known)
-            throws StoreException {
-        String name = spectrum.map(s -> s.id().toString()).orElse(result.source());
-        StoredResult newest = known.get(Subject.of(result, name));
-        if (newest != null
-                && newest.result().equals(result)
-                && newest.softwareVersion().equals(Version.number())) {
-            return;
-        }
-        store.addResult(new NewResult(
-                target.sample().map(Sample::id),
-                spectrum.isPresent() ? Optional.of(spectrum.get().run()) : target.run(),
-                spectrum.map(StoredSpectrum::id),
-                recipe.canonical(),
-                Version.number(),
-                now(),
-                result));
+        series.arrhenius().forEach(fresh::of);
+        result.transference().forEach(fresh::of);
+        store.addResults(fresh.results());
+        return result;
     }
 
     /** Stores a result that was computed from numbers of the user, such as a transference number. */
@@ -162,6 +134,19 @@ public final class Lab implements Closeable {
             }
         }
         return Optional.empty();
+    }
+
+    /** The recipe that the plan of a measured target names; the default one for all others. */
+    public Recipe plannedRecipe(Target target) throws StoreException {
+        for (RunSummary run : target.runs()) {
+            Optional<MeasurementRecord> measurement = store.measurements().find(run.id());
+            if (measurement.isPresent()
+                    && Plans.read(measurement.get().plan().content(), run.description()) instanceof Plan plan
+                    && plan.recipe().isPresent()) {
+                return Recipe.named(plan.recipe().get()).orElseThrow();
+            }
+        }
+        return Recipe.defaults();
     }
 
     /** What a report shows of a target: its spectra, and the newest results that go together. */

@@ -44,6 +44,11 @@ public final class Output {
         needsPerson |= result.needsPerson();
     }
 
+    /** The results on one item of a batch. */
+    public void results(List<? extends Result> results) {
+        results.forEach(this::result);
+    }
+
     /** One item of a batch failed; the others go on. */
     public void failure(String source, String code, String message, String where) {
         if (json) {

@@ -1,0 +1,56 @@
+package org.electrolyst.app.measure;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ends a run when the process is told to end (Ctrl-C, a termination signal, a log-out): the run is stopped, and the process
+ * goes on until the instruments are safe and the end is written.
+ */
+final class StopOnSignal {
+    /** Switching off over two dead lines takes less; the system kills a process that takes much longer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final Thread hook;
+
+    private StopOnSignal(Runnable stop, PrintStream err) {
+        hook = new Thread(() -> stopAndWait(stop, err), "stop-on-signal");
+    }
+
+    /**
+     * From now on {@code stop} is called when the process is told to end, which then waits for {@link #disarm}.
+     *
+     * @param err for last words
+     */
+    static StopOnSignal arm(Runnable stop, PrintStream err) {
+        StopOnSignal armed = new StopOnSignal(stop, err);
+        Runtime.getRuntime().addShutdownHook(armed.hook);
+        return armed;
+    }
+
+    private void stopAndWait(Runnable stop, PrintStream err) {
+        stop.run();
+        try {
+            boolean inTime = over.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            if (!inTime) {
+                err.println("electrolyst: the instruments did not confirm their safe state in time; look at them");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The run is over: the process may end. */
+    void disarm() {
+        over.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is ending already, and the hook has done its work.
+            return;
+        }
+    }
+}
