@@ -2,7 +2,10 @@ package org.electrolyst.drivers.link;
 
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.electrolyst.drivers.LinkLost;
 import org.electrolyst.drivers.PortUnavailable;
@@ -14,20 +17,35 @@ import org.electrolyst.model.time.Deadline;
  * <p>What the code below obeys was seen with version 2.11.4: timeouts count only when set before the port is opened and come
  * in steps of 0.1 s; opening keeps stale bytes; a read of -1 is the only sign of a lost line; writes have no timeout;
  * interrupting a thread frees neither; a port object follows a symbolic link once, so every connection takes a new one; lines
- * such as DTR may be missing, which is no failure.
+ * such as DTR may be missing, which is no failure; when the process is told to end, jSerialComm closes every port at once,
+ * unless a hook of its own makes it wait.
  */
 final class SerialLink implements Link {
     private static final int READ_SLICE_MS = 100;
+
+    /** What switching off over this port may take when the process is told to end. */
+    private static final Duration LAST_USE = Duration.ofSeconds(30);
 
     private final SerialPort port;
     private final String name;
     private final WriteWatchdog watchdog;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final CountDownLatch released = new CountDownLatch(1);
 
     private SerialLink(SerialPort port, String name) {
         this.port = port;
         this.name = name;
         this.watchdog = new WriteWatchdog(name);
+        SerialPort.addShutdownHook(new Thread(() -> awaitLastUse(released), "last use of " + name));
+    }
+
+    /** Until its user has closed the port: the end of the process must not take it from whoever switches a cell off. */
+    private static void awaitLastUse(CountDownLatch released) {
+        try {
+            boolean unused = released.await(LAST_USE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**
@@ -109,6 +127,7 @@ final class SerialLink implements Link {
         if (closed.compareAndSet(false, true)) {
             watchdog.close();
             port.closePort();
+            released.countDown();
         }
     }
 }
