@@ -2,7 +2,6 @@ package org.electrolyst.analysis.polarization;
 
 import java.util.Optional;
 import org.apache.commons.math3.distribution.TDistribution;
-import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.electrolyst.model.result.Estimate;
 
 /**
@@ -25,8 +24,8 @@ final class DecaySearch {
     private static final double EARLIER_WINDOW_START = 0.5;
     private static final double SAME_LN_TIME_CONSTANT = 0.15;
     private static final double LEAST_TIME_CONSTANTS = 2;
-    /** A decay so much faster than the record is a transient of its start. */
-    private static final double TRANSIENT_TIME_CONSTANTS = 100;
+    /** A decay so much faster than the record may be a transient of its start, such as the charging of a double layer. */
+    private static final double TRANSIENT_TIME_CONSTANTS = 30;
 
     private static final double START_OF_FLAT = 0.01;
     private static final double START_OF_EARLY_MEAN = 0.8;
@@ -51,10 +50,15 @@ final class DecaySearch {
             if (bins.size() - first >= ExponentialFit.FEWEST_BINS) {
                 ExponentialFit fit = new ExponentialFit(bins, first);
                 if (fit.isSignificant(CHANCE_RULED_OUT)) {
-                    changes = true;
-                    if (fit.uncertainty().lnTimeConstant() < KNOWN_LN_TIME_CONSTANT) {
+                    double u = fit.uncertainty().lnTimeConstant();
+                    if (u < KNOWN_LN_TIME_CONSTANT) {
                         return Optional.of(judge(fit));
                     }
+                    double longestS = fit.timeConstantS() * Math.exp(2 * u);
+                    if (!changes && endS > TRANSIENT_TIME_CONSTANTS * longestS) {
+                        return Optional.of(over(longestS));
+                    }
+                    changes = true;
                 }
                 left -= changes ? 1 : 0;
             }
@@ -62,10 +66,15 @@ final class DecaySearch {
         return Optional.of(changes ? early(endS) : flat(START_OF_FLAT * endS));
     }
 
+    /** The decay ended so long ago that its time constant does not matter. */
+    private Decay over(double timeConstantS) {
+        return flat(Math.max(START_OF_FLAT * endS, 10 * timeConstantS));
+    }
+
     private Decay judge(ExponentialFit found) {
         double t1 = found.timeConstantS();
         if (endS > TRANSIENT_TIME_CONSTANTS * t1) {
-            return flat(Math.max(START_OF_FLAT * endS, 10 * t1));
+            return over(t1);
         }
         if (endS < LEAST_TIME_CONSTANTS * t1 || found.startS() < WINDOW_START * t1) {
             return early(t1);
@@ -107,26 +116,18 @@ final class DecaySearch {
 
     /** A current that follows I = a + b √t, the law of early diffusion, with b not different from 0. */
     private Decay flat(double fromS) {
-        SimpleRegression line = new SimpleRegression();
-        double sumW = 0;
-        double mean = 0;
         int first = Math.min(bins.firstFrom(fromS), bins.size() - ExponentialFit.FEWEST_BINS);
-        for (int k = first; k < bins.size(); k++) {
-            line.addData(Math.sqrt(bins.timeS(k)), bins.currentA(k));
-            sumW += bins.weight(k);
-            mean += bins.weight(k) * (bins.currentA(k) - mean) / sumW;
-        }
+        RootTimeLine line = new RootTimeLine(bins, first);
         double span = Math.sqrt(endS) - Math.sqrt(bins.timeS(first));
-        double coverage = coverage((int) line.getN() - 2);
-        double change = (Math.abs(line.getSlope()) + coverage * line.getSlopeStdErr()) * span;
-        double scatter = Math.sqrt(line.getMeanSquareError() / line.getN());
+        double coverage = coverage(line.degreesOfFreedom());
+        double change = (Math.abs(line.slope()) + coverage * line.slopeUncertainty()) * span;
         return new Decay(
                 Decay.Shape.FLAT,
                 // The mean may lie anywhere within the change that cannot be excluded.
-                Estimate.symmetric(mean, Math.hypot(scatter, change / Math.sqrt(12)), coverage),
+                Estimate.symmetric(line.meanA(), Math.hypot(line.meanUncertaintyA(), change / Math.sqrt(12)), coverage),
                 0,
                 0,
-                relative(change, mean),
+                relative(change, line.meanA()),
                 endS);
     }
 

@@ -20,6 +20,9 @@ final class ExponentialFit {
 
     private static final int GRID = 48;
     private static final double SHORTEST = 1.0 / 30;
+    /** A faster decay is over where the window begins, however long the record has become since. */
+    private static final double SHORTEST_OF_START = 0.5;
+
     private static final double LONGEST = 10;
     private static final double TOLERANCE = 1e-7;
     private static final double OPEN_DIRECTION = 1e-9;
@@ -38,7 +41,8 @@ final class ExponentialFit {
         this.first = first;
         startS = bins.timeS(first);
         double span = bins.timeS(bins.size() - 1) - startS;
-        double lnTimeConstant = search(Math.log(SHORTEST * span), Math.log(LONGEST * span));
+        double shortestS = Math.min(SHORTEST * span, SHORTEST_OF_START * startS);
+        double lnTimeConstant = search(Math.log(shortestS), Math.log(LONGEST * span));
         timeConstantS = Math.exp(lnTimeConstant);
         double[] line = line(timeConstantS);
         steadyA = line[0];

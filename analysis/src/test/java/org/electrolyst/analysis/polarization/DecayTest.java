@@ -89,6 +89,30 @@ class DecayTest {
         return known::get;
     }
 
+    /** A range that is ten times too wide hides the time constant of a film, but not that its current has become steady. */
+    @Test
+    void aNoisyFilmBecomesSteadyAlsoWhereItsTimeConstantStaysUnknown() {
+        SimulatedCell cell = Holds.film();
+        double steady = cell.steadyCurrentA(Holds.STEP_V, Holds.T);
+        double[] timesS = Holds.times(7200, 1);
+        DoubleUnaryOperator exact = exactAt(cell, timesS);
+        for (int seed = 1; seed <= Cases.count(20, 200); seed++) {
+            PolarizationCurve whole = Holds.hold(timesS, exact, 0.016 * steady, seed);
+            Optional<Decay> first = Optional.empty();
+            for (double until : Holds.growing(10, 7200, 1.1)) {
+                Optional<Decay> decay = Decay.fit(Holds.until(whole, Math.min(until, 7200)));
+                if (decay.isPresent() && RULE.isMet(decay.get())) {
+                    first = decay;
+                    break;
+                }
+            }
+            assertThat(first).as("steady at last, seed %d", seed).isPresent();
+            assertThat(first.get().steadyCurrentA().value() / steady)
+                    .as("seed %d, %s", seed, first.get())
+                    .isCloseTo(1, within(0.006));
+        }
+    }
+
     /** 1 % in 10 min is met after 679 s and 0.1 %/min after 371 s, when t+ would read 0.907 and more. */
     @ParameterizedTest
     @ValueSource(doubles = {371, 679, 1200})
