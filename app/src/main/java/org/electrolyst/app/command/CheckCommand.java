@@ -35,7 +35,8 @@ final class CheckCommand extends TerminalCommand {
             output.say(step.planned().number() + ". " + step.planned().kind() + ": "
                     + step.planned().description());
         }
-        output.say(file + ": nothing is wrong; " + plan.steps().size() + " steps");
+        output.say(file + ": nothing is wrong; " + plan.steps().size()
+                + (plan.steps().size() == 1 ? " step" : " steps"));
         output.done(false);
     }
 

@@ -21,9 +21,9 @@ import picocli.CommandLine.Parameters;
         name = "control",
         description = {
             "Steer a run that goes on in another process.",
-            "pause waits at the next point of a spectrum or between two steps, never inside a hold; resume goes on; skip"
-                    + " ends the present wait or step; stop ends the run after the present step and stop-now at once, both"
-                    + " with the cell off and the stage safe; status says where it stands."
+            "pause waits before the next measurement, never inside one; resume goes on; skip cuts the present rest or soak"
+                    + " short; stop ends the run after the point under way and stop-now at once, both with the cell off and"
+                    + " the stage safe; status says where it stands."
         },
         footer = {"", "Examples:", "  electrolyst control r3 status", "  electrolyst control r3 stop-now"})
 final class ControlCommand extends DatabaseCommand {

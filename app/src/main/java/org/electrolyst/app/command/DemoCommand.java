@@ -72,7 +72,8 @@ final class DemoCommand extends TerminalCommand {
             Path planFile = folder.resolve(DemoPlan.sampleId(simulated, seed) + ".yaml");
             byte[] text = DemoPlan.text(simulated, seed).getBytes(StandardCharsets.UTF_8);
             Files.write(planFile, text);
-            Plan plan = CheckCommand.accepted(Plans.read(text, terminal().shown(planFile)), material, output);
+            Plan plan = CheckCommand.accepted(
+                    Plans.read(text, terminal().shown(planFile)), terminal().shown(planFile), output);
             Path database = folder.resolve("electrolyst.db");
             try (Lab lab = Lab.open(database, terminal().time());
                     SimulatedLaboratory laboratory = SimulatedLaboratory.of(plan, MORNING, seed, Optional.empty())) {

@@ -91,9 +91,6 @@ final class RunCommand extends DatabaseCommand {
     /** Goes on after a run that finished; ends the command after any other. */
     private static void judge(MeasuringJob.Measured measured, Output output) throws Cancelled {
         RunOutcome outcome = measured.outcome();
-        outcome.safeStates()
-                .forEach(safe -> output.say(safe.role() + ": " + safe.state().words()));
-        output.say(measured.run() + " " + outcome.state().code() + ": " + outcome.message());
         switch (outcome.cause()) {
             case DONE -> output.done(false);
             case NEEDS_PERSON -> output.done(true);

@@ -90,7 +90,7 @@ final class ShowCommand extends DatabaseCommand {
                         .print(output, terminal().out());
             }
         }
-        TextTable spectra = new TextTable("spectrum", "file", "no.", "points", "frequencies", "temperature");
+        TextTable spectra = new TextTable("spectrum", "source", "no.", "points", "frequencies", "temperature");
         for (StoredSpectrum s : target.spectra()) {
             spectra.row(
                     s.id().toString(),

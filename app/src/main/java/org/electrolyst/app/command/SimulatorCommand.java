@@ -7,6 +7,7 @@ import java.util.List;
 import org.electrolyst.app.measure.SimulatedLaboratory;
 import org.electrolyst.app.measure.Simulators;
 import org.electrolyst.app.measure.StateLines;
+import org.electrolyst.app.measure.StopOnSignal;
 import org.electrolyst.app.output.Failure;
 import org.electrolyst.app.output.Output;
 import org.electrolyst.app.output.Terminal;
@@ -81,9 +82,11 @@ final class SimulatorCommand extends TerminalCommand {
             throw Failure.usage("--time-scale must be above 0 and at most 1000000, not " + timeScale);
         }
         PrintStream out = terminal().out();
+        Cancel ended = new Cancel();
+        StopOnSignal signal = StopOnSignal.arm(ended::request, terminal().err());
         try (Simulators simulators = Simulators.start(
-                devices, cell(), terminal().time().now(), seed, timeScale, terminal()::file, change -> {
-                    out.println(StateLines.json(change));
+                devices, cell(), terminal().time().now(), seed, timeScale, terminal()::file, (change, device) -> {
+                    out.println(StateLines.json(change, device));
                 })) {
             simulators
                     .addresses()
@@ -92,7 +95,9 @@ final class SimulatorCommand extends TerminalCommand {
                             .put("device", device)
                             .put("event", "listening")
                             .put("address", address)));
-            new Cancel().await(Duration.ofDays(36_500));
+            ended.await(Duration.ofDays(36_500));
+        } finally {
+            signal.disarm();
         }
     }
 

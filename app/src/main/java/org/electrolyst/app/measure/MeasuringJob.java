@@ -18,8 +18,10 @@ import org.electrolyst.app.output.ExitCode;
 import org.electrolyst.app.output.Failure;
 import org.electrolyst.app.output.Output;
 import org.electrolyst.drivers.InstrumentException;
+import org.electrolyst.model.result.Flag;
 import org.electrolyst.model.run.PlanFile;
 import org.electrolyst.model.run.RecordId;
+import org.electrolyst.model.run.RunEvent;
 import org.electrolyst.model.time.Cancel;
 import org.electrolyst.model.time.Cancelled;
 import org.electrolyst.store.LabStore;
@@ -89,8 +91,8 @@ public final class MeasuringJob {
                 plan.steps().stream().map(ScheduledStep::planned).toList());
     }
 
-    private RunOutcome measure(
-            Plan plan, Laboratory laboratory, ConnectedBench bench, RunWriter writer, Output output) {
+    private RunOutcome measure(Plan plan, Laboratory laboratory, ConnectedBench bench, RunWriter writer, Output output)
+            throws StoreException {
         RunControl control = new RunControl();
         int steps = plan.steps().size();
         RunEngine engine = new RunEngine(List.of(new RunNarrator(writer.run(), steps, output)));
@@ -98,6 +100,12 @@ public final class MeasuringJob {
         StopOnSignal signal = StopOnSignal.arm(control::stopNow, err);
         try {
             announce(plan, writer.run(), laboratory, output);
+            if (laboratory.isSimulated()) {
+                writer.event(new RunEvent(
+                        laboratory.time().now(),
+                        Optional.empty(),
+                        Flag.warning("simulated", "the instruments are simulated: nothing here was measured")));
+            }
             return engine.run(plan, bench.bench(), writer, laboratory.time(), control);
         } finally {
             signal.disarm();

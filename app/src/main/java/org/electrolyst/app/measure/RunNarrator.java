@@ -52,6 +52,8 @@ final class RunNarrator implements RunListener {
             output.say(indent() + (flag.level() == Flag.Level.INFO ? "" : "warning: ") + flag.message());
         } else if (update instanceof RunUpdate.StepEnded ended) {
             output.say(indent() + ended.outcome().code() + measured());
+        } else if (update instanceof RunUpdate.Ended ended) {
+            output.say(run + " " + ended.state().code() + ": " + ended.message());
         }
     }
 

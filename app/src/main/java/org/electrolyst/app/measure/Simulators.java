@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.electrolyst.app.output.ExitCode;
@@ -26,7 +28,7 @@ public final class Simulators implements Closeable {
     private static final Set<String> STAGES = Set.of("t92", "t93", "t94", "t95");
 
     private final SimulatedLab lab;
-    private final Map<String, String> addresses = new LinkedHashMap<>();
+    private final Map<String, String> addresses = Collections.synchronizedMap(new LinkedHashMap<>());
 
     private Simulators(SimulatedLab lab) {
         this.lab = lab;
@@ -37,7 +39,7 @@ public final class Simulators implements Closeable {
      *
      * @param timeScale laboratory seconds in a real one
      * @param path what file a user means by a name
-     * @param listener hears of every change, from the thread that made it
+     * @param listener hears of every change and the name of the device, from the thread that made it
      */
     public static Simulators start(
             Iterable<String> requests,
@@ -46,9 +48,9 @@ public final class Simulators implements Closeable {
             long seed,
             double timeScale,
             Function<String, Path> path,
-            Consumer<StateChange> listener) {
-        Simulators simulators =
-                new Simulators(SimulatedLab.paced(cell, start, seed, timeScale).listen(listener));
+            BiConsumer<StateChange, String> listener) {
+        Simulators simulators = new Simulators(SimulatedLab.paced(cell, start, seed, timeScale));
+        simulators.lab.listen(change -> listener.accept(change, simulators.nameOf(change)));
         try {
             for (String request : requests) {
                 simulators.add(request, path);
@@ -66,13 +68,13 @@ public final class Simulators implements Closeable {
             throw Failure.usage("'" + request + "' names no device and port; write emstat4-lr=pty or t95=tcp:4001");
         }
         String device = request.substring(0, equals).toLowerCase(Locale.ROOT);
-        if (addresses.containsKey(device)) {
-            throw Failure.usage("there can be one " + device + " only");
+        if (addresses.keySet().stream().anyMatch(known -> STAGES.contains(known) == STAGES.contains(device))) {
+            throw Failure.usage("there can be one potentiostat and one stage, as there is one cell");
         }
         Consumer<Wire> add = STAGES.contains(device) ? lab::addT95 : emStat(SimulatedLaboratory.model(device));
         Wire wire = wire(request.substring(equals + 1), path);
-        add.accept(wire);
         addresses.put(device, wire.address());
+        add.accept(wire);
     }
 
     private Consumer<Wire> emStat(EmStatModel model) {
@@ -100,6 +102,15 @@ public final class Simulators implements Closeable {
 
     private static Failure unavailable(String port, String why) {
         return new Failure(ExitCode.INSTRUMENT, "portUnavailable", "cannot be opened: " + why, port);
+    }
+
+    /** There is one potentiostat and one stage. */
+    private String nameOf(StateChange change) {
+        boolean stage = change instanceof StateChange.Stage;
+        return addresses.keySet().stream()
+                .filter(device -> STAGES.contains(device) == stage)
+                .findFirst()
+                .orElse(change.device());
     }
 
     /** What a client opens, by device. */

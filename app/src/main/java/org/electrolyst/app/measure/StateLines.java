@@ -8,12 +8,16 @@ import org.electrolyst.fixtures.sim.bench.StateChange;
 public final class StateLines {
     private StateLines() {}
 
-    /** One change as one object. */
-    public static ObjectNode json(StateChange change) {
+    /**
+     * One change as one object.
+     *
+     * @param device what the user calls the device
+     */
+    public static ObjectNode json(StateChange change, String device) {
         ObjectNode line = JsonNodeFactory.instance
                 .objectNode()
                 .put("at", change.at().toString())
-                .put("device", change.device());
+                .put("device", device);
         if (change instanceof StateChange.CellOn on) {
             line.put("event", "cellOn").put("appliedV", on.appliedV());
         } else if (change instanceof StateChange.CellOff) {

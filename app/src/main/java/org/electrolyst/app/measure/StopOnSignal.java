@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * Ends a run when the process is told to end (Ctrl-C, a termination signal, a log-out): the run is stopped, and the process
  * goes on until the instruments are safe and the end is written.
  */
-final class StopOnSignal {
+public final class StopOnSignal {
     /** Switching off over two dead lines takes less; the system kills a process that takes much longer. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -25,7 +25,7 @@ final class StopOnSignal {
      *
      * @param err for last words
      */
-    static StopOnSignal arm(Runnable stop, PrintStream err) {
+    public static StopOnSignal arm(Runnable stop, PrintStream err) {
         StopOnSignal armed = new StopOnSignal(stop, err);
         Runtime.getRuntime().addShutdownHook(armed.hook);
         return armed;
@@ -44,7 +44,7 @@ final class StopOnSignal {
     }
 
     /** The run is over: the process may end. */
-    void disarm() {
+    public void disarm() {
         over.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
