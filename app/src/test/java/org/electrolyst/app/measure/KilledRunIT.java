@@ -27,15 +27,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A run whose process is killed without a warning keeps what it told, and is seen to be interrupted. */
 class KilledRunIT {
     /** Every kind of series is under way at some instant. */
-    private static final String PLAN = ShortPlan.simulated(
-            "  - rest: {at-most: 30 s}\n",
-            "  - impedance: {to: 1 Hz, points-per-decade: 5}\n",
-            "  - hold: {voltage: 10 mV, at-most: 1 min}\n",
-            "  - temperatures:\n"
-                    + "      at: [30 °C]\n"
-                    + "      ramp: 10 K/min\n"
-                    + "      stabilize: {dwell: 1 min, soak: 0 s}\n"
-                    + "      do: [{impedance: {to: 1 mHz}}]\n");
+    private static final String PLAN = ShortPlan.simulated("""
+              - rest: {at-most: 30 s}
+              - impedance: {to: 1 Hz, points-per-decade: 5}
+              - hold: {voltage: 10 mV, at-most: 1 min}
+              - temperatures:
+                  at: [30 °C]
+                  ramp: 10 K/min
+                  stabilize: {dwell: 1 min, soak: 0 s}
+                  do: [{impedance: {to: 1 mHz}}]
+            """);
 
     /** Lines that the plan prints at least. */
     private static final int LATEST_LINE = 150;

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.electrolyst.fixtures.sim.bench.StateChange;
@@ -34,9 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LineFaultTest {
-    private static final Predicate<JsonNode> NEVER = line -> false;
-    private static final Predicate<JsonNode> MID_SWEEP = line -> Acknowledged.isStored(line, SeriesRole.SPECTRUM, 10);
-    private static final Predicate<JsonNode> MID_HOLD = line -> Acknowledged.isStored(line, SeriesRole.HOLD, 200);
     private static final Pattern UNKNOWN_UNTIL = Pattern.compile("cell state unknown until (\\d\\d:\\d\\d) UTC");
 
     @TempDir
@@ -57,7 +53,7 @@ class LineFaultTest {
 
     @Test
     void soundLinesCarryAWholeRun() throws IOException, StoreException {
-        WiredBench.Outcome outcome = bench.run(NEVER, () -> {}, ShortPlan.SWEEP);
+        WiredBench.Outcome outcome = bench.run(line -> false, () -> {}, ShortPlan.SWEEP);
 
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         assertThat(stored(outcome).state()).isEqualTo(RunState.FINISHED);
@@ -72,7 +68,7 @@ class LineFaultTest {
                 ? ShortPlan.at(missing, bench.stage.address(), ShortPlan.SWEEP)
                 : ShortPlan.at(bench.potentiostat.address(), missing, ShortPlan.SWEEP);
 
-        WiredBench.Outcome outcome = bench.runPlan(NEVER, () -> {}, plan);
+        WiredBench.Outcome outcome = bench.runPlan(line -> false, () -> {}, plan);
 
         assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(4);
         assertThat(outcome.err()).contains(missing, "nothing was measured or stored");
@@ -82,7 +78,7 @@ class LineFaultTest {
 
     @Test
     void switchesTheCellOffAtADeviceThatIsNotHeardAnyMore() throws IOException, StoreException {
-        WiredBench.Outcome outcome = bench.run(MID_SWEEP, bench.potentiostat::mute, ShortPlan.SLOW_SWEEP);
+        WiredBench.Outcome outcome = bench.run(LineFaultTest::midSweep, bench.potentiostat::mute, ShortPlan.SLOW_SWEEP);
 
         requireFailedWithAllKept(outcome);
         assertThat(stored(outcome).codes()).contains("noReply", "safeStateUnknown");
@@ -93,7 +89,7 @@ class LineFaultTest {
 
     @Test
     void saysUntilWhenTheCellOfASilentDeviceMayBeOn() throws IOException, StoreException, Cancelled {
-        WiredBench.Outcome outcome = bench.run(MID_SWEEP, bench.potentiostat::silence, ShortPlan.SWEEP);
+        WiredBench.Outcome outcome = bench.run(LineFaultTest::midSweep, bench.potentiostat::silence, ShortPlan.SWEEP);
 
         requireFailedWithAllKept(outcome);
         assertThat(stored(outcome).codes()).contains("noReply", "safeStateUnknown");
@@ -102,7 +98,7 @@ class LineFaultTest {
 
     @Test
     void saysUntilWhenTheCellMayBeOnWhenTheCableIsPulledInMidSweep() throws IOException, StoreException, Cancelled {
-        WiredBench.Outcome outcome = bench.run(MID_SWEEP, bench.potentiostat::cut, ShortPlan.SWEEP);
+        WiredBench.Outcome outcome = bench.run(LineFaultTest::midSweep, bench.potentiostat::cut, ShortPlan.SWEEP);
 
         requireFailedWithAllKept(outcome);
         assertThat(stored(outcome).codes()).contains("linkLost", "safeStateUnknown");
@@ -111,7 +107,7 @@ class LineFaultTest {
 
     @Test
     void saysUntilWhenTheCellMayBeOnWhenTheCableIsPulledInMidHold() throws IOException, StoreException, Cancelled {
-        WiredBench.Outcome outcome = bench.run(MID_HOLD, bench.potentiostat::cut, ShortPlan.HOLD);
+        WiredBench.Outcome outcome = bench.run(LineFaultTest::midHold, bench.potentiostat::cut, ShortPlan.HOLD);
 
         requireFailedWithAllKept(outcome);
         assertThat(stored(outcome).codes()).contains("linkLost", "safeStateUnknown");
@@ -120,7 +116,7 @@ class LineFaultTest {
 
     @Test
     void switchesTheCellOffWhenTheCableOfTheStageIsPulled() throws IOException, StoreException {
-        WiredBench.Outcome outcome = bench.run(MID_SWEEP, bench.stage::cut, ShortPlan.SLOW_SWEEP);
+        WiredBench.Outcome outcome = bench.run(LineFaultTest::midSweep, bench.stage::cut, ShortPlan.SLOW_SWEEP);
 
         requireFailedWithAllKept(outcome);
         assertThat(stored(outcome).codes()).contains("linkLost", "safeStateUnknown");
@@ -128,6 +124,14 @@ class LineFaultTest {
         assertThat(outcome.err()).contains("stage state unknown").doesNotContain("cell state unknown");
         assertThat(scriptEndings()).contains("aborted");
         assertThat(bench.isCellOff()).isTrue();
+    }
+
+    private static boolean midSweep(JsonNode line) {
+        return Acknowledged.isStored(line, SeriesRole.SPECTRUM, 10);
+    }
+
+    private static boolean midHold(JsonNode line) {
+        return Acknowledged.isStored(line, SeriesRole.HOLD, 200);
     }
 
     private StoredRun stored(WiredBench.Outcome outcome) throws StoreException {

@@ -9,7 +9,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Predicate;
 import org.electrolyst.model.run.RunState;
 import org.electrolyst.model.run.SeriesRole;
 import org.electrolyst.store.StoreException;
@@ -21,8 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A run in a process of its own, ended by signals and steered by {@code control}. */
 class StoppedRunIT {
-    private static final Predicate<JsonNode> MID_SWEEP = line -> Acknowledged.isStored(line, SeriesRole.SPECTRUM, 10);
-
     @TempDir
     private Path folder;
 
@@ -36,7 +33,7 @@ class StoppedRunIT {
     void aSignalEndsTheRunWithTheCellOff(String signal, int exitCode)
             throws IOException, InterruptedException, StoreException {
         try (Program run = start(ShortPlan.SLOW_SWEEP)) {
-            run.await(MID_SWEEP);
+            run.await(StoppedRunIT::midSweep);
             assumeFalse(
                     isIgnored(run, signal), "skipped: who started this build ignores the signal, and so do children");
             run.signal(signal);
@@ -50,7 +47,7 @@ class StoppedRunIT {
     @CsvSource({"stop", "stop-now"})
     void controlEndsTheRunWithTheCellOff(String order) throws IOException, InterruptedException, StoreException {
         try (Program run = start(ShortPlan.SWEEP, ShortPlan.SLOW_SWEEP)) {
-            run.await(MID_SWEEP);
+            run.await(StoppedRunIT::midSweep);
             assertThat(control(order).exitCode()).isZero();
 
             assertThat(run.awaitEnd()).as(run.err()).isEqualTo(130);
@@ -99,6 +96,10 @@ class StoppedRunIT {
             assertThat(unknown.exitCode()).isEqualTo(1);
             assertThat(unknown.err()).contains("there is no run r7");
         }
+    }
+
+    private static boolean midSweep(JsonNode line) {
+        return Acknowledged.isStored(line, SeriesRole.SPECTRUM, 10);
     }
 
     private Program start(String... steps) throws IOException {
