@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.electrolyst.app.lab.DemoDay;
 import org.electrolyst.fixtures.materials.SimulatedMaterials;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,7 @@ class LabCommandsTest {
     @BeforeEach
     void measure() throws IOException {
         bench = new Bench(folder);
-        DemoDay day = new DemoDay(SimulatedMaterials.find("UiOLiTFSI").orElseThrow(), 11);
+        PelletFiles day = new PelletFiles(SimulatedMaterials.find("UiOLiTFSI").orElseThrow(), 11);
         spectra = day.writeSpectra(folder.resolve("files")).stream()
                 .map(file -> folder.relativize(file).toString())
                 .toList();
@@ -95,7 +94,7 @@ class LabCommandsTest {
     void aManifestSaysWhatTheFilesDoNot() throws IOException {
         List<String> lines = new ArrayList<>(List.of("file,sample,temperature,thickness,diameter,cell"));
         for (int i = 0; i < spectra.size(); i++) {
-            lines.add(spectra.get(i) + ",M1," + DemoDay.TEMPERATURES_C.get(i)
+            lines.add(spectra.get(i) + ",M1," + PelletFiles.TEMPERATURES_C.get(i)
                     + " °C,0.60 mm ± 0.01 mm,10 mm,SS|electrolyte|SS");
         }
         bench.write("manifest.csv", lines.toArray(String[]::new));

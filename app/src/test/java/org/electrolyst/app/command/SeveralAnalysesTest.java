@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.electrolyst.app.lab.DemoDay;
 import org.electrolyst.fixtures.materials.SimulatedMaterials;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +22,7 @@ class SeveralAnalysesTest {
         List<String> arguments = new ArrayList<>(List.of("import", "--sample", "P1"));
         arguments.addAll(List.of("--temperature-from-name", "(\\d+)degC", "--cell", "SS|electrolyte|SS"));
         arguments.addAll(List.of("--thickness", "0.60 mm ± 0.01 mm", "--diameter", "10 mm ± 0.05 mm"));
-        DemoDay day = new DemoDay(SimulatedMaterials.find("MOF-688").orElseThrow(), 3);
+        PelletFiles day = new PelletFiles(SimulatedMaterials.find("MOF-688").orElseThrow(), 3);
         day.writeSpectra(folder.resolve("files")).forEach(file -> arguments.add(file.toString()));
         bench.run(arguments.toArray(String[]::new)).exits(0);
 
