@@ -1,6 +1,7 @@
 package org.electrolyst.analysis.series;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.electrolyst.analysis.polarization.Decay;
 import org.electrolyst.analysis.polarization.InitialCurrent;
 
@@ -26,16 +27,34 @@ record HeldBranch(MeasuredTriple.Branch branch, int position, double voltageV, D
                         .map(decay -> new HeldBranch(branch, position, Math.abs(v), decay, Math.signum(v)));
     }
 
-    private static double lateVoltage(MeasuredTriple.Branch branch) {
+    /** Standard deviation of the readings that the voltage is a mean of, V; 0 of a single one. */
+    double voltageScatterV() {
+        int n = branch.hold().size();
+        int first = firstLate(branch);
+        double mean = lateVoltage(branch);
+        double squares = 0;
+        for (int i = first; i < n; i++) {
+            double d = branch.hold().voltageV().at(i) - mean;
+            squares += d * d;
+        }
+        return Math.sqrt(squares / Math.max(1, n - first - 1));
+    }
+
+    private static int firstLate(MeasuredTriple.Branch branch) {
         int n = branch.hold().size();
         double from = LATE * branch.hold().timeS().at(n - 1);
-        double sum = 0;
-        int count = 0;
-        for (int i = n - 1; i >= 0 && (count == 0 || branch.hold().timeS().at(i) >= from); i--) {
-            sum += branch.hold().voltageV().at(i);
-            count++;
+        int first = n - 1;
+        while (first > 0 && branch.hold().timeS().at(first - 1) >= from) {
+            first--;
         }
-        return sum / count;
+        return first;
+    }
+
+    private static double lateVoltage(MeasuredTriple.Branch branch) {
+        return IntStream.range(firstLate(branch), branch.hold().size())
+                .mapToDouble(branch.hold().voltageV()::at)
+                .average()
+                .orElseThrow();
     }
 
     double steadyA() {

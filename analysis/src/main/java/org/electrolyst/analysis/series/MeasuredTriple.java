@@ -24,7 +24,7 @@ public record MeasuredTriple(String source, List<Branch> branches, MeterAccuracy
      * One bias of one polarity.
      *
      * @param setVoltageV what the instrument was told to hold, V, with its sign; groups polarities, else unused
-     * @param openCircuitV measured before the hold, V; empty where it was not
+     * @param openCircuitV measured before the hold as the mean of ten readings or more, V; empty where it was not
      * @param before spectrum right before the hold
      * @param hold measured current and voltage
      * @param underBias spectrum at the end of the hold, the voltage still applied

@@ -27,6 +27,12 @@ import org.electrolyst.model.result.TransferenceInputs;
 final class TripleNumbers {
     /** A step of a converter is a rectangular distribution. */
     private static final double STEP_TO_SIGMA = 1 / Math.sqrt(12);
+    /** Where the steady current is so near the ohmic one, no gradient has formed that could have bent the beginning. */
+    private static final double SAME_CURRENT = 0.01;
+
+    /** The least number of readings that the open-circuit voltage is a mean of. */
+    private static final int OPEN_CIRCUIT_READINGS = 10;
+
     /** τ = L²/4D over the time constant of the slowest mode, at open circuit. */
     private static final double TAU_OVER_TIME_CONSTANT = Math.PI * Math.PI / 4;
 
@@ -120,8 +126,7 @@ final class TripleNumbers {
     private void addMeterErrors() {
         int n = branches.size();
         errors.add(Input.VOLTAGE, meter.voltageGain() * voltageV);
-        // The voltage is the difference of two readings.
-        errors.add(Input.VOLTAGE, meter.voltageResolutionV() * STEP_TO_SIGMA * Math.sqrt(2.0 / n));
+        errors.add(Input.VOLTAGE, mean(this::readingErrorV) / Math.sqrt(n));
         if (!bothPolarities()
                 && branches.stream().anyMatch(b -> b.branch().openCircuitV().isEmpty())) {
             errors.add(Input.VOLTAGE, meter.voltageOffsetV());
@@ -136,6 +141,20 @@ final class TripleNumbers {
         double step = meter.currentResolutionOfRange() * range * STEP_TO_SIGMA / Math.sqrt(n);
         errors.add(Input.INITIAL_CURRENT, step);
         errors.add(Input.STEADY_CURRENT, step);
+    }
+
+    /**
+     * Of the difference between the mean voltage of the hold and that of the open cell: their scatter, and what rounding to
+     * the steps of the meter leaves, which noise of half a step and more averages away (Widrow, Kollar, Quantization Noise,
+     * Cambridge 2008, chapter 4: the mean of rounded Gaussian readings is off by up to step/π exp(-2π²σ²/step²)).
+     */
+    private double readingErrorV(HeldBranch branch) {
+        double scatterV = branch.voltageScatterV();
+        double stepV = meter.voltageResolutionV();
+        double roundingV = stepV * STEP_TO_SIGMA;
+        double noiseV2 = Math.max(0, scatterV * scatterV - roundingV * roundingV);
+        double leftV = stepV == 0 ? 0 : roundingV * Math.exp(-2 * Math.PI * Math.PI * noiseV2 / (stepV * stepV));
+        return Math.hypot(Math.sqrt(2) * leftV, scatterV / Math.sqrt(OPEN_CIRCUIT_READINGS));
     }
 
     /** One error that moves both currents alike. */
@@ -203,7 +222,13 @@ final class TripleNumbers {
     private boolean isBetterThanOhmic(double extrapolated) {
         OptionalDouble own = errors.standardUncertainty(Input.INITIAL_CURRENT);
         OptionalDouble ohmic = errors.propagated(ohmicGradient());
-        return extrapolated > 0 && own.isPresent() && (ohmic.isEmpty() || own.getAsDouble() <= ohmic.getAsDouble());
+        // Without the time constant the extrapolation does not know how much diffusion has taken already.
+        boolean known = branches.stream().allMatch(b -> b.decay().shape() != Decay.Shape.EARLY)
+                && (branches.stream().allMatch(b -> b.decay().identifiable())
+                        || Math.abs(steadyA - ohmicA()) < SAME_CURRENT * ohmicA());
+        return known
+                && extrapolated > 0
+                && own.isPresent() && (ohmic.isEmpty() || own.getAsDouble() <= ohmic.getAsDouble());
     }
 
     /** Derivatives of dV/(R_e + R_i0). */
