@@ -58,6 +58,20 @@ public final class JointFitted {
         return Aicc.of(outcome.sumOfSquares(), joint.residuals(), joint.unknowns());
     }
 
+    /** Whether the data tell the resistances apart, each in every spectrum. */
+    boolean resistancesAreDetermined() {
+        for (int s = 0; s < problems.size(); s++) {
+            for (int j = 0; j < shape.own(); j++) {
+                boolean resistance =
+                        circuit.parameters().get(shape.own(j)).name().startsWith("R");
+                if (resistance && !uncertainties.identifiable(joint.ownAt(s) + j)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /**
      * The probability that spectra with a common shape differ by noise alone as much as these do, by an F test of the joint
      * fit against fits of each spectrum for itself; 1 where there is nothing to compare.

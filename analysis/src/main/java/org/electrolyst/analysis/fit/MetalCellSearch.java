@@ -3,6 +3,7 @@ package org.electrolyst.analysis.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.model.spectrum.ImpedanceSpectrum;
 import org.electrolyst.model.time.Cancel;
@@ -10,7 +11,7 @@ import org.electrolyst.model.time.Cancelled;
 
 /**
  * Chooses the circuit of metal|electrolyte|metal cells: electrolyte, one arc of both interfaces, and the diffusion of the
- * salt, whose tail would bias the resistances if it were left out. Candidates are fitted to all spectra together; the lowest
+ * salt, whose tail would bias the resistances if it were left out. A circuit must let the data tell its resistances apart. Candidates are fitted to several of the spectra; the lowest
  * AICc decides, first over the tail, then over electrolyte and interface, again until the tail stays.
  */
 public final class MetalCellSearch {
@@ -33,15 +34,18 @@ public final class MetalCellSearch {
     private static final int ROUNDS = 3;
 
     private final FitSettings settings;
+    private final boolean together;
 
     /**
      * A search with these settings.
      *
-     * @throws IllegalArgumentException if they name parameters: which there are depends on the circuit to be found
+     * @param together whether the spectra are fitted with a common shape, or each for itself
+     * @throws IllegalArgumentException if the settings name parameters: which there are depends on the circuit to be found
      */
-    public MetalCellSearch(FitSettings settings) {
+    public MetalCellSearch(FitSettings settings, boolean together) {
         CircuitSearch.requireNoParameters(settings);
         this.settings = settings;
+        this.together = together;
     }
 
     /**
@@ -92,16 +96,30 @@ public final class MetalCellSearch {
             throws Cancelled {
         Optional<Trial> best = bestSoFar;
         for (Trial candidate : candidates) {
-            Optional<JointFitted> fitted =
-                    new JointFit(candidate.circuit(), settings, STARTS).fit(spectra, true, cancel);
-            if (fitted.isPresent() && fitted.get().aicc().isPresent()) {
-                double aicc = fitted.get().aicc().getAsDouble();
-                if (best.isEmpty() || aicc < best.get().aicc()) {
-                    best = Optional.of(new Trial(candidate.front(), candidate.tail(), aicc));
-                }
+            OptionalDouble aicc = aicc(candidate.circuit(), spectra, cancel);
+            if (aicc.isPresent()
+                    && (best.isEmpty() || aicc.getAsDouble() < best.get().aicc())) {
+                best = Optional.of(new Trial(candidate.front(), candidate.tail(), aicc.getAsDouble()));
             }
         }
         return best;
+    }
+
+    private OptionalDouble aicc(Circuit circuit, List<ImpedanceSpectrum> spectra, Cancel cancel) throws Cancelled {
+        List<List<ImpedanceSpectrum>> groups =
+                together ? List.of(spectra) : spectra.stream().map(List::of).toList();
+        JointFit fit = new JointFit(circuit, settings, STARTS);
+        double sum = 0;
+        for (List<ImpedanceSpectrum> group : groups) {
+            Optional<JointFitted> fitted = fit.fit(group, true, cancel);
+            if (fitted.isEmpty()
+                    || fitted.get().aicc().isEmpty()
+                    || (together && !fitted.get().resistancesAreDetermined())) {
+                return OptionalDouble.empty();
+            }
+            sum += fitted.get().aicc().getAsDouble();
+        }
+        return OptionalDouble.of(sum);
     }
 
     /** A candidate and, once fitted, its criterion. */

@@ -59,7 +59,12 @@ record FittedSeries(List<FitResult> fits, Optional<JointFitted> joint, List<Inte
             return OptionalDouble.of(0);
         }
         Optional<Covariance> own = fits.get(a).covariance();
-        return own.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sum(own.get(), inA, inB));
+        if (own.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double covariance = sum(own.get(), inA, inB);
+        // A variance that is lost in the rounding of its terms is of a sum that the data leave open.
+        return inA.equals(inB) && !(covariance > 0) ? OptionalDouble.empty() : OptionalDouble.of(covariance);
     }
 
     private static double sum(Covariance covariance, List<String> inA, List<String> inB) {

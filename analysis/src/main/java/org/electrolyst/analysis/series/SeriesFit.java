@@ -67,7 +67,7 @@ final class SeriesFit {
                 coldestFirst.stream().map(i -> measured.get(i).spectrum()).toList();
         Optional<Circuit> circuit = recipe.circuit().isPresent()
                 ? recipe.circuit().map(Circuit::parse)
-                : new MetalCellSearch(recipe.fit()).choose(spectra, cancel);
+                : new MetalCellSearch(recipe.fit(), true).choose(spectra, cancel);
         Optional<JointFitted> joint =
                 circuit.isEmpty() ? Optional.empty() : new JointFit(circuit.get(), recipe.fit()).fit(spectra, cancel);
         if (joint.isEmpty() || !joint.get().converged()) {
@@ -80,7 +80,13 @@ final class SeriesFit {
                     "shapesDiffer",
                     "the arcs do not keep their capacitances and exponents through the series (probability "
                             + QuantityFormat.number(probability, 2) + "), so each spectrum is fitted for itself");
-            return FittedSeries.apart(apart(circuit.get(), measured, cell, true, cancel).stream()
+            // A circuit chosen for a common shape may have made up for the lack of one.
+            Circuit alone = recipe.circuit().isPresent()
+                    ? circuit.get()
+                    : new MetalCellSearch(recipe.fit(), false)
+                            .choose(spectra, cancel)
+                            .orElse(circuit.get());
+            return FittedSeries.apart(apart(alone, measured, cell, true, cancel).stream()
                     .map(fit -> fit.with(why))
                     .toList());
         }

@@ -45,7 +45,7 @@ final class TripleGates {
             flags.add(Flag.warning("initialCurrentLate", late() + ": dV/(R_e + R_i0) by impedance is used instead"));
             return;
         }
-        double extrapolated = numbers.extrapolatedA().get();
+        double extrapolated = numbers.extrapolatedA().getAsDouble();
         double deviation = extrapolated / ohmic - 1;
         if (Math.abs(deviation) > DISAGREEMENT) {
             String message = "the initial current by extrapolation is " + number(100 * deviation, 2)

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.electrolyst.analysis.polarization.Decay;
 import org.electrolyst.analysis.polarization.InitialCurrent;
 import org.electrolyst.analysis.transference.Input;
@@ -48,7 +49,7 @@ final class TripleNumbers {
     private final double interfaceOhm;
     private final double steadyElectrolyteOhm;
     private final double steadyInterfaceOhm;
-    private final Optional<Double> extrapolatedA;
+    private final OptionalDouble extrapolatedA;
     private final boolean extrapolatedUsed;
 
     TripleNumbers(List<HeldBranch> branches, FittedSeries fitted, MeterAccuracy meter) {
@@ -65,7 +66,7 @@ final class TripleNumbers {
         addMeterErrors();
         addDecayErrors();
         extrapolatedA = extrapolated();
-        extrapolatedUsed = extrapolatedA.isPresent() && isBetterThanOhmic(extrapolatedA.get());
+        extrapolatedUsed = extrapolatedA.isPresent() && isBetterThanOhmic(extrapolatedA.getAsDouble());
         if (!extrapolatedUsed) {
             errors.derive(Input.INITIAL_CURRENT, ohmicGradient());
         }
@@ -79,8 +80,8 @@ final class TripleNumbers {
                         && fitted.sumOhm(Resistances::ofInterfaces, i) > 0);
     }
 
-    private double mean(Function<HeldBranch, Double> number) {
-        return branches.stream().mapToDouble(number::apply).average().orElseThrow();
+    private double mean(ToDoubleFunction<HeldBranch> number) {
+        return branches.stream().mapToDouble(number).average().orElseThrow();
     }
 
     private void addFitErrors() {
@@ -185,7 +186,7 @@ final class TripleNumbers {
     }
 
     /** The initial current by extrapolation, if every branch has one. */
-    private Optional<Double> extrapolated() {
+    private OptionalDouble extrapolated() {
         double sum = 0;
         double variance = 0;
         for (HeldBranch branch : branches) {
@@ -193,14 +194,14 @@ final class TripleNumbers {
             own.ifPresent(initial::add);
             Optional<Estimate> current = own.flatMap(InitialCurrent::current);
             if (current.isEmpty()) {
-                return Optional.empty();
+                return OptionalDouble.empty();
             }
             sum += branch.sign() * current.get().value();
             double u = current.get().standardUncertainty().orElseThrow();
             variance += u * u;
         }
         errors.add(Input.INITIAL_CURRENT, Math.sqrt(variance) / branches.size());
-        return Optional.of(sum / branches.size());
+        return OptionalDouble.of(sum / branches.size());
     }
 
     private InitialCurrent.Cell cell(HeldBranch branch) {
@@ -244,7 +245,7 @@ final class TripleNumbers {
     }
 
     /** I_0 by extrapolation, A; empty where no sample came in time. */
-    Optional<Double> extrapolatedA() {
+    OptionalDouble extrapolatedA() {
         return extrapolatedA;
     }
 

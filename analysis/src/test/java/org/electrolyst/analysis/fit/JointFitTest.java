@@ -154,7 +154,7 @@ class JointFitTest {
 
     @Test
     void choosesTheCircuitThatTheCellIsMadeOf() throws Cancelled {
-        assertThat(new MetalCellSearch(FitSettings.defaults()).choose(spectra(3, NOISE), new Cancel()))
+        assertThat(new MetalCellSearch(FitSettings.defaults(), true).choose(spectra(3, NOISE), new Cancel()))
                 .map(Circuit::toString)
                 .contains(CIRCUIT.toString());
     }

@@ -250,6 +250,17 @@ class RunAnalysisTest {
         assertThat(codes(result.flags())).containsExactly("holdTooShort");
     }
 
+    /** An interface whose capacitance grows between the spectra of a series leaves them nothing in common. */
+    @Test
+    void fitsEachSpectrumForItselfWhereTheirShapesDiffer() throws Cancelled {
+        SimulatedRun film = SimulatedRun.film();
+        List<MeasuredSpectrum> mixed = new ArrayList<>(film.measured(1).spectra());
+        mixed.addAll(film.withDoubleLayer(6).measured(2).spectra().subList(0, 4));
+        RunResult result = analyse(new MeasuredRun("run", mixed, List.of()));
+        assertThat(codes(result.series().fits().get(0).flags())).contains("shapesDiffer");
+        assertThat(result.visits().get(0).interfaceOhm().orElseThrow().value()).isCloseTo(60, within(1.0));
+    }
+
     @Test
     void givesTheSameNumbersAgain() throws Cancelled {
         MeasuredRun run = SimulatedRun.film().measured(4);

@@ -89,6 +89,16 @@ record SimulatedRun(SimulatedCell simulated, double rangeA, double holdS, double
         return new SimulatedRun(simulated, rangeA, holdS, seconds);
     }
 
+    /** The same with double layers of this capacitance, µF/cm². */
+    SimulatedRun withDoubleLayer(double microfaradPerCm2) {
+        SimulatedMaterial other = simulated.material().assuming(DOUBLE_LAYER_CAPACITANCE, microfaradPerCm2, "changed");
+        return new SimulatedRun(
+                new SimulatedCell(simulated.geometry(), other, simulated.electrodes(), simulated.leads()),
+                rangeA,
+                holdS,
+                firstSampleS);
+    }
+
     Cell cell() {
         return new Cell(
                 Optional.of(CellType.parse("Li|electrolyte|Li")),
