@@ -57,6 +57,11 @@ record HeldBranch(MeasuredTriple.Branch branch, int position, double voltageV, D
                 .orElseThrow();
     }
 
+    /** Mean voltage as the meter reads it, with its offset and that of the cell, positive in the direction of the branch, V. */
+    double readVoltageV() {
+        return sign * lateVoltage(branch);
+    }
+
     double steadyA() {
         return sign * decay.steadyCurrentA().value();
     }

@@ -56,7 +56,10 @@ final class TripleNumbers {
         this.branches = branches;
         this.fitted = fitted;
         this.meter = meter;
-        voltageV = mean(HeldBranch::voltageV);
+        // Half the difference of the polarities needs no open-circuit voltage, in which the gradient of the hold before
+        // may
+        // still be seen.
+        voltageV = mean(bothPolarities() ? HeldBranch::readVoltageV : HeldBranch::voltageV);
         steadyA = mean(HeldBranch::steadyA);
         electrolyteOhm = mean(b -> fitted.sumOhm(Resistances::ofElectrolyte, b.position()));
         interfaceOhm = mean(b -> fitted.sumOhm(Resistances::ofInterfaces, b.position()));
@@ -127,7 +130,7 @@ final class TripleNumbers {
     private void addMeterErrors() {
         int n = branches.size();
         errors.add(Input.VOLTAGE, meter.voltageGain() * voltageV);
-        errors.add(Input.VOLTAGE, mean(this::readingErrorV) / Math.sqrt(n));
+        errors.add(Input.VOLTAGE, mean(bothPolarities() ? this::roundingLeftV : this::readingErrorV) / Math.sqrt(n));
         if (!bothPolarities()
                 && branches.stream().anyMatch(b -> b.branch().openCircuitV().isEmpty())) {
             errors.add(Input.VOLTAGE, meter.voltageOffsetV());
@@ -144,18 +147,23 @@ final class TripleNumbers {
         errors.add(Input.STEADY_CURRENT, step);
     }
 
-    /**
-     * Of the difference between the mean voltage of the hold and that of the open cell: their scatter, and what rounding to
-     * the steps of the meter leaves, which noise of half a step and more averages away (Widrow, Kollar, Quantization Noise,
-     * Cambridge 2008, chapter 4: the mean of rounded Gaussian readings is off by up to step/π exp(-2π²σ²/step²)).
-     */
+    /** Of the difference between the mean voltage of a hold and that of the open cell, V. */
     private double readingErrorV(HeldBranch branch) {
+        return Math.hypot(
+                Math.sqrt(2) * roundingLeftV(branch), branch.voltageScatterV() / Math.sqrt(OPEN_CIRCUIT_READINGS));
+    }
+
+    /**
+     * What rounding to the steps of the meter leaves in a mean voltage, V; noise of half a step and more averages it away
+     * (Widrow, Kollar, Quantization Noise, Cambridge 2008, chapter 4: the mean of rounded Gaussian readings is off by up to
+     * step/π exp(-2π²σ²/step²)).
+     */
+    private double roundingLeftV(HeldBranch branch) {
         double scatterV = branch.voltageScatterV();
         double stepV = meter.voltageResolutionV();
         double roundingV = stepV * STEP_TO_SIGMA;
         double noiseV2 = Math.max(0, scatterV * scatterV - roundingV * roundingV);
-        double leftV = stepV == 0 ? 0 : roundingV * Math.exp(-2 * Math.PI * Math.PI * noiseV2 / (stepV * stepV));
-        return Math.hypot(Math.sqrt(2) * leftV, scatterV / Math.sqrt(OPEN_CIRCUIT_READINGS));
+        return stepV == 0 ? 0 : roundingV * Math.exp(-2 * Math.PI * Math.PI * noiseV2 / (stepV * stepV));
     }
 
     /** One error that moves both currents alike. */
@@ -196,7 +204,8 @@ final class TripleNumbers {
             if (current.isEmpty()) {
                 return OptionalDouble.empty();
             }
-            sum += branch.sign() * current.get().value();
+            // Each began on the open-circuit voltage that it found.
+            sum += branch.sign() * current.get().value() * voltageV / branch.voltageV();
             double u = current.get().standardUncertainty().orElseThrow();
             variance += u * u;
         }
@@ -223,13 +232,16 @@ final class TripleNumbers {
     private boolean isBetterThanOhmic(double extrapolated) {
         OptionalDouble own = errors.standardUncertainty(Input.INITIAL_CURRENT);
         OptionalDouble ohmic = errors.propagated(ohmicGradient());
-        // Without the time constant the extrapolation does not know how much diffusion has taken already.
-        boolean known = branches.stream().allMatch(b -> b.decay().shape() != Decay.Shape.EARLY)
-                && (branches.stream().allMatch(b -> b.decay().identifiable())
-                        || Math.abs(steadyA - ohmicA()) < SAME_CURRENT * ohmicA());
-        return known
+        return beginningIsUnderstood()
                 && extrapolated > 0
-                && own.isPresent() && (ohmic.isEmpty() || own.getAsDouble() <= ohmic.getAsDouble());
+                && own.isPresent()
+                && (ohmic.isEmpty() || own.getAsDouble() <= ohmic.getAsDouble());
+    }
+
+    /** Without a time constant nobody knows how much diffusion had taken from the first samples, if it took anything. */
+    private boolean beginningIsUnderstood() {
+        boolean noGradient = Math.abs(steadyA - ohmicA()) < SAME_CURRENT * ohmicA();
+        return noGradient || branches.stream().allMatch(b -> b.decay().identifiable());
     }
 
     /** Derivatives of dV/(R_e + R_i0). */
