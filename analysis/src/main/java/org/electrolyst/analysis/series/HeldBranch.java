@@ -18,6 +18,9 @@ record HeldBranch(MeasuredTriple.Branch branch, int position, double voltageV, D
     /** The part of the record over which the voltage is averaged, from its end. */
     private static final double LATE = 0.5;
 
+    /** The least number of readings that the open-circuit voltage is a mean of. */
+    private static final int OPEN_CIRCUIT_READINGS = 10;
+
     /** Reads a branch; empty where its hold has too few samples, or no voltage was applied. */
     static Optional<HeldBranch> of(MeasuredTriple.Branch branch, int position) {
         double v = lateVoltage(branch) - branch.openCircuitV().orElse(0);
@@ -27,8 +30,31 @@ record HeldBranch(MeasuredTriple.Branch branch, int position, double voltageV, D
                         .map(decay -> new HeldBranch(branch, position, Math.abs(v), decay, Math.signum(v)));
     }
 
+    /**
+     * Uncertainty of the difference between the mean voltage of the hold and that of the open cell, V.
+     *
+     * @param stepV smallest step of the meter, V
+     */
+    double differenceErrorV(double stepV) {
+        return Math.hypot(Math.sqrt(2) * roundingLeftV(stepV), voltageScatterV() / Math.sqrt(OPEN_CIRCUIT_READINGS));
+    }
+
+    /**
+     * What rounding to the steps of the meter leaves in a mean voltage, V; noise of half a step and more averages it away
+     * (Widrow, Kollar, Quantization Noise, Cambridge 2008, chapter 4: the mean of rounded Gaussian readings is off by up to
+     * step/π exp(-2π²σ²/step²)).
+     */
+    double roundingLeftV(double stepV) {
+        if (stepV == 0) {
+            return 0;
+        }
+        double roundingV = stepV / Math.sqrt(12);
+        double noiseV2 = Math.max(0, Math.pow(voltageScatterV(), 2) - roundingV * roundingV);
+        return roundingV * Math.exp(-2 * Math.PI * Math.PI * noiseV2 / (stepV * stepV));
+    }
+
     /** Standard deviation of the readings that the voltage is a mean of, V; 0 of a single one. */
-    double voltageScatterV() {
+    private double voltageScatterV() {
         int n = branch.hold().size();
         int first = firstLate(branch);
         double mean = lateVoltage(branch);

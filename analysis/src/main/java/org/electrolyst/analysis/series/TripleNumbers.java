@@ -31,9 +31,6 @@ final class TripleNumbers {
     /** Where the steady current is so near the ohmic one, no gradient has formed that could have bent the beginning. */
     private static final double SAME_CURRENT = 0.01;
 
-    /** The least number of readings that the open-circuit voltage is a mean of. */
-    private static final int OPEN_CIRCUIT_READINGS = 10;
-
     /** τ = L²/4D over the time constant of the slowest mode, at open circuit. */
     private static final double TAU_OVER_TIME_CONSTANT = Math.PI * Math.PI / 4;
 
@@ -130,7 +127,9 @@ final class TripleNumbers {
     private void addMeterErrors() {
         int n = branches.size();
         errors.add(Input.VOLTAGE, meter.voltageGain() * voltageV);
-        errors.add(Input.VOLTAGE, mean(bothPolarities() ? this::roundingLeftV : this::readingErrorV) / Math.sqrt(n));
+        double stepV = meter.voltageResolutionV();
+        double readingV = mean(b -> bothPolarities() ? b.roundingLeftV(stepV) : b.differenceErrorV(stepV));
+        errors.add(Input.VOLTAGE, readingV / Math.sqrt(n));
         if (!bothPolarities()
                 && branches.stream().anyMatch(b -> b.branch().openCircuitV().isEmpty())) {
             errors.add(Input.VOLTAGE, meter.voltageOffsetV());
@@ -145,25 +144,6 @@ final class TripleNumbers {
         double step = meter.currentResolutionOfRange() * range * STEP_TO_SIGMA / Math.sqrt(n);
         errors.add(Input.INITIAL_CURRENT, step);
         errors.add(Input.STEADY_CURRENT, step);
-    }
-
-    /** Of the difference between the mean voltage of a hold and that of the open cell, V. */
-    private double readingErrorV(HeldBranch branch) {
-        return Math.hypot(
-                Math.sqrt(2) * roundingLeftV(branch), branch.voltageScatterV() / Math.sqrt(OPEN_CIRCUIT_READINGS));
-    }
-
-    /**
-     * What rounding to the steps of the meter leaves in a mean voltage, V; noise of half a step and more averages it away
-     * (Widrow, Kollar, Quantization Noise, Cambridge 2008, chapter 4: the mean of rounded Gaussian readings is off by up to
-     * step/π exp(-2π²σ²/step²)).
-     */
-    private double roundingLeftV(HeldBranch branch) {
-        double scatterV = branch.voltageScatterV();
-        double stepV = meter.voltageResolutionV();
-        double roundingV = stepV * STEP_TO_SIGMA;
-        double noiseV2 = Math.max(0, scatterV * scatterV - roundingV * roundingV);
-        return stepV == 0 ? 0 : roundingV * Math.exp(-2 * Math.PI * Math.PI * noiseV2 / (stepV * stepV));
     }
 
     /** One error that moves both currents alike. */
