@@ -132,7 +132,8 @@ final class TripleGates {
         if (largest > LARGE_OPEN_CIRCUIT_V) {
             flags.add(Flag.info(
                     "openCircuitSubtracted",
-                    "an open-circuit voltage of up to " + number(1000 * largest, 2) + " mV is subtracted"));
+                    "an open-circuit voltage of up to " + number(1000 * largest, 2) + " mV "
+                            + (numbers.bothPolarities() ? "cancels between the polarities" : "is subtracted")));
         }
         if (branches.stream().anyMatch(b -> b.branch().currentRangeA().isEmpty())) {
             flags.add(Flag.info(
