@@ -184,8 +184,7 @@ final class TripleNumbers {
             if (current.isEmpty()) {
                 return OptionalDouble.empty();
             }
-            // Each began on the open-circuit voltage that it found.
-            sum += branch.sign() * current.get().value() * voltageV / branch.voltageV();
+            sum += branch.sign() * current.get().value();
             double u = current.get().standardUncertainty().orElseThrow();
             variance += u * u;
         }
