@@ -3,6 +3,7 @@ package org.electrolyst.analysis.fit;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.distribution.FDistribution;
+import org.electrolyst.analysis.arcs.Relaxation;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.result.DataSource;
@@ -65,6 +66,25 @@ public final class JointFitted {
                 boolean resistance =
                         circuit.parameters().get(shape.own(j)).name().startsWith("R");
                 if (resistance && !uncertainties.identifiable(joint.ownAt(s) + j)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether what stands for diffusion is slower than every arc in every spectrum; a faster one stands for an arc. */
+    public boolean diffusionIsSlowest() {
+        for (int s = 0; s < problems.size(); s++) {
+            double[] values = problems.get(s)
+                    .parameterValues(joint.unknownsOf(s, outcome.x().toArray()));
+            double slowestArcS = Relaxation.of(circuit).stream()
+                    .mapToDouble(arc -> arc.timeConstant(values))
+                    .max()
+                    .orElse(0);
+            for (int k = 0; k < values.length; k++) {
+                boolean diffusionTime = circuit.parameters().get(k).name().endsWith(".tau");
+                if (diffusionTime && values[k] <= slowestArcS) {
                     return false;
                 }
             }

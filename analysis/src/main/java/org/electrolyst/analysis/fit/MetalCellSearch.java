@@ -11,7 +11,8 @@ import org.electrolyst.model.time.Cancelled;
 
 /**
  * Chooses the circuit of metal|electrolyte|metal cells: electrolyte, one arc of both interfaces, and the diffusion of the
- * salt, whose tail would bias the resistances if it were left out. A circuit must let the data tell its resistances apart. Candidates are fitted to several of the spectra; the lowest
+ * salt, whose tail would bias the resistances if it were left out. A circuit must let the data tell its resistances apart, and its
+ * diffusion must be slower than its arcs. Candidates are fitted to several of the spectra; the lowest
  * AICc decides, first over the tail, then over electrolyte and interface, again until the tail stays.
  */
 public final class MetalCellSearch {
@@ -114,6 +115,7 @@ public final class MetalCellSearch {
             Optional<JointFitted> fitted = fit.fit(group, true, cancel);
             if (fitted.isEmpty()
                     || fitted.get().aicc().isEmpty()
+                    || !fitted.get().diffusionIsSlowest()
                     || (together && !fitted.get().resistancesAreDetermined())) {
                 return OptionalDouble.empty();
             }

@@ -57,6 +57,10 @@ final class SeriesFit {
         return search.choose(spectra.stream().map(MeasuredSpectrum::spectrum).toList(), cancel);
     }
 
+    private static Circuit withEndlessDiffusion(Circuit circuit) {
+        return Circuit.parse(circuit.toString().replaceAll("W[so](\\d+)", "W$1"));
+    }
+
     private FittedSeries together(List<MeasuredSpectrum> measured, Cell cell, Cancel cancel) throws Cancelled {
         List<Integer> coldestFirst = IntStream.range(0, measured.size())
                 .boxed()
@@ -70,6 +74,11 @@ final class SeriesFit {
                 : new MetalCellSearch(recipe.fit(), true).choose(spectra, cancel);
         Optional<JointFitted> joint =
                 circuit.isEmpty() ? Optional.empty() : new JointFit(circuit.get(), recipe.fit()).fit(spectra, cancel);
+        if (joint.isPresent() && !joint.get().diffusionIsSlowest()) {
+            // Finite diffusion took the place of an arc: at these frequencies its end was not seen.
+            circuit = circuit.map(SeriesFit::withEndlessDiffusion);
+            joint = new JointFit(circuit.orElseThrow(), recipe.fit()).fit(spectra, cancel);
+        }
         if (joint.isEmpty() || !joint.get().converged()) {
             Circuit alone = circuit.isPresent() ? circuit.get() : circuit(measured, cancel);
             return FittedSeries.apart(apart(alone, measured, cell, true, cancel));
