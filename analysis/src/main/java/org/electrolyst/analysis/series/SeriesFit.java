@@ -57,8 +57,17 @@ final class SeriesFit {
         return search.choose(spectra.stream().map(MeasuredSpectrum::spectrum).toList(), cancel);
     }
 
-    private static Circuit withEndlessDiffusion(Circuit circuit) {
-        return Circuit.parse(circuit.toString().replaceAll("W[so](\\d+)", "W$1"));
+    /** Finite diffusion took the place of an arc, so its end was not seen: the same with endless diffusion, and a flag. */
+    private FittedSeries withEndlessDiffusion(
+            Circuit circuit, List<MeasuredSpectrum> measured, Cell cell, Cancel cancel) throws Cancelled {
+        String endless = circuit.toString().replaceAll("W[so](\\d+)", "W$1");
+        Flag why = Flag.warning(
+                "diffusionReplaced",
+                "in " + circuit + " the diffusion came out faster than an arc, so " + endless + " is fitted instead");
+        Recipe other = new Recipe(Optional.of(endless), recipe.fit(), recipe.form(), recipe.weights(), recipe.family());
+        FittedSeries fitted = new SeriesFit(other).together(measured, cell, cancel);
+        return new FittedSeries(
+                fitted.fits().stream().map(fit -> fit.with(why)).toList(), fitted.joint(), fitted.positions());
     }
 
     private FittedSeries together(List<MeasuredSpectrum> measured, Cell cell, Cancel cancel) throws Cancelled {
@@ -75,9 +84,7 @@ final class SeriesFit {
         Optional<JointFitted> joint =
                 circuit.isEmpty() ? Optional.empty() : new JointFit(circuit.get(), recipe.fit()).fit(spectra, cancel);
         if (joint.isPresent() && !joint.get().diffusionIsSlowest()) {
-            // Finite diffusion took the place of an arc: at these frequencies its end was not seen.
-            circuit = circuit.map(SeriesFit::withEndlessDiffusion);
-            joint = new JointFit(circuit.orElseThrow(), recipe.fit()).fit(spectra, cancel);
+            return withEndlessDiffusion(joint.get().circuit(), measured, cell, cancel);
         }
         if (joint.isEmpty() || !joint.get().converged()) {
             Circuit alone = circuit.isPresent() ? circuit.get() : circuit(measured, cancel);
