@@ -1,6 +1,7 @@
 package org.electrolyst.analysis.fit;
 
 import java.util.Arrays;
+import org.electrolyst.analysis.linear.QrFactors;
 import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.time.Cancel;
 import org.electrolyst.model.time.Cancelled;

@@ -7,6 +7,7 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
+import org.electrolyst.analysis.linear.QrFactors;
 
 /**
  * Covariance of the unknowns at an optimum: C = s² (JᵀJ)^-1 with s² = S/(2N - p), from the singular values of the Jacobian

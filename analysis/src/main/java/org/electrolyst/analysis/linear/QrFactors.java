@@ -1,17 +1,22 @@
-package org.electrolyst.analysis.fit;
+package org.electrolyst.analysis.linear;
 
 /**
  * The triangle R and Qᵀb of a tall matrix A = QR, by Householder reflections (Golub and Van Loan, Matrix Computations,
- * 4th ed., section 5.2). Columns are arrays; the arrays given are overwritten.
+ * 4th ed., section 5.2). Columns are arrays; the arrays given are overwritten and stay in use, so that nothing is
+ * allocated for them. Confined to one thread.
  */
-final class QrFactors {
+public final class QrFactors {
     private final double[][] columns;
     private final double[] diagonal;
     private final double[] rhs;
     private final int n;
 
     /** Factors the first {@code n} columns, each of {@code b.length} elements, at least {@code n}. */
-    QrFactors(double[][] columns, int n, double[] b) {
+    public QrFactors(double[][] columns, int n, double[] b) {
+        if (b.length < n || columns.length < n) {
+            throw new IllegalArgumentException(
+                    n + " unknowns need as many columns (" + columns.length + ") and rows (" + b.length + ")");
+        }
         this.columns = columns;
         this.n = n;
         this.rhs = b;
@@ -23,11 +28,7 @@ final class QrFactors {
 
     private void reflect(int k) {
         double[] v = columns[k];
-        double norm = 0;
-        for (int i = k; i < rhs.length; i++) {
-            norm += v[i] * v[i];
-        }
-        norm = Math.sqrt(norm);
+        double norm = Math.sqrt(dot(v, v, k, rhs.length));
         if (norm == 0) {
             return;
         }
@@ -43,31 +44,51 @@ final class QrFactors {
     }
 
     private static void subtract(double[] v, int k, double[] target, double halfSquare) {
-        double dot = 0;
-        for (int i = k; i < target.length; i++) {
-            dot += v[i] * target[i];
-        }
-        double factor = dot / halfSquare;
+        double factor = dot(v, target, k, target.length) / halfSquare;
         for (int i = k; i < target.length; i++) {
             target[i] -= factor * v[i];
         }
     }
 
+    /** Four partial sums, since each addition would otherwise wait for the one before. */
+    private static double dot(double[] a, double[] b, int from, int to) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = from;
+        for (; i < to - 3; i += 4) {
+            s0 += a[i] * b[i];
+            s1 += a[i + 1] * b[i + 1];
+            s2 += a[i + 2] * b[i + 2];
+            s3 += a[i + 3] * b[i + 3];
+        }
+        for (; i < to; i++) {
+            s0 += a[i] * b[i];
+        }
+        return (s0 + s1) + (s2 + s3);
+    }
+
     /** R at row {@code i}, column {@code j}; zero below the diagonal. */
-    double r(int i, int j) {
+    public double r(int i, int j) {
         if (i > j) {
             return 0;
         }
         return i == j ? diagonal[i] : columns[j][i];
     }
 
-    /** Element {@code i} of Qᵀb. */
-    double qtb(int i) {
+    /** Element {@code i} of Qᵀb, of as many as b has. */
+    public double qtb(int i) {
         return rhs[i];
     }
 
+    /** The least |Ax - b|², which no x undercuts. */
+    public double leastSquares() {
+        return dot(rhs, rhs, n, rhs.length);
+    }
+
     /** The x that minimises |Ax - b|; zero where a diagonal element vanishes. */
-    double[] solve() {
+    public double[] solve() {
         double[] x = new double[n];
         for (int i = n - 1; i >= 0; i--) {
             double sum = rhs[i];

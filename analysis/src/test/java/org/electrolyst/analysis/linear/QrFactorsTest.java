@@ -1,6 +1,7 @@
-package org.electrolyst.analysis.fit;
+package org.electrolyst.analysis.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -50,6 +51,22 @@ class QrFactorsTest {
         double[] x = new QrFactors(columns, 2, new double[] {6, 8, 1}).solve();
         assertThat(x[0]).isCloseTo(2, within(1e-12));
         assertThat(x[1]).isZero();
+    }
+
+    @Test
+    void statesWhatNoSolutionCanExplain() {
+        double[][] columns = {{1, 1, 1, 1, 1}};
+        QrFactors mean = new QrFactors(columns, 1, new double[] {1, 2, 3, 4, 5});
+        assertThat(mean.solve()[0]).isCloseTo(3, within(1e-12));
+        assertThat(mean.leastSquares()).isCloseTo(10, within(1e-12));
+    }
+
+    @Test
+    void refusesMoreUnknownsThanRows() {
+        assertThatThrownBy(() -> new QrFactors(new double[3][2], 3, new double[2]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("3 unknowns")
+                .hasMessageContaining("rows (2)");
     }
 
     /** Larger the nearer the matrix is to one without full rank. */

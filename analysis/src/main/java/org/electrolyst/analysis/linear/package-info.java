@@ -1,0 +1,5 @@
+/** Dense linear least squares. */
+@NullMarked
+package org.electrolyst.analysis.linear;
+
+import org.jspecify.annotations.NullMarked;
