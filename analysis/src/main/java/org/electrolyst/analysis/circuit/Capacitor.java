@@ -3,10 +3,15 @@ package org.electrolyst.analysis.circuit;
 import java.util.List;
 
 /** C: Z = 1/(jωC), with C in F. */
-final class Capacitor implements Element {
+final class Capacitor extends PowerLaw {
     @Override
     public String symbol() {
         return "C";
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.CAPACITIVE;
     }
 
     @Override
@@ -15,12 +20,22 @@ final class Capacitor implements Element {
     }
 
     @Override
-    public void evaluate(Frequencies f, double[] p, int at, ComplexSeries z, ComplexSeries[] dz) {
-        double c = p[at];
-        for (int i = 0; i < f.size; i++) {
-            double reactance = 1 / (f.omega[i] * c);
-            z.set(i, 0, -reactance);
-            dz[at].set(i, 0, reactance / c);
-        }
+    void start(StartHint hint, double[] p, int at) {
+        p[at] = hint.timeConstantS() / hint.resistanceOhm();
+    }
+
+    @Override
+    double coefficient(double[] p, int at) {
+        return 1 / p[at];
+    }
+
+    @Override
+    double exponent(double[] p, int at) {
+        return -1;
+    }
+
+    @Override
+    boolean growsWithSize() {
+        return false;
     }
 }

@@ -15,10 +15,15 @@ final class ComplexSeries {
         im[i] = imaginary;
     }
 
-    /** Multiplies element {@code i} by {@code a + jb}. */
-    void multiply(int i, double a, double b) {
-        double real = re[i] * a - im[i] * b;
-        im[i] = re[i] * b + im[i] * a;
-        re[i] = real;
+    void copy(ComplexSeries other) {
+        System.arraycopy(other.re, 0, re, 0, re.length);
+        System.arraycopy(other.im, 0, im, 0, im.length);
+    }
+
+    void add(ComplexSeries other) {
+        for (int i = 0; i < re.length; i++) {
+            re[i] += other.re[i];
+            im[i] += other.im[i];
+        }
     }
 }

@@ -3,10 +3,15 @@ package org.electrolyst.analysis.circuit;
 import java.util.List;
 
 /** L: Z = jωL, with L in H. */
-final class Inductor implements Element {
+final class Inductor extends PowerLaw {
     @Override
     public String symbol() {
         return "L";
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.INDUCTIVE;
     }
 
     @Override
@@ -15,10 +20,22 @@ final class Inductor implements Element {
     }
 
     @Override
-    public void evaluate(Frequencies f, double[] p, int at, ComplexSeries z, ComplexSeries[] dz) {
-        for (int i = 0; i < f.size; i++) {
-            z.set(i, 0, f.omega[i] * p[at]);
-            dz[at].set(i, 0, f.omega[i]);
-        }
+    void start(StartHint hint, double[] p, int at) {
+        p[at] = hint.resistanceOhm() * hint.timeConstantS() * Math.exp(hint.uniform(-5, 0));
+    }
+
+    @Override
+    double coefficient(double[] p, int at) {
+        return p[at];
+    }
+
+    @Override
+    double exponent(double[] p, int at) {
+        return 1;
+    }
+
+    @Override
+    boolean growsWithSize() {
+        return true;
     }
 }

@@ -29,6 +29,16 @@ public sealed interface Node {
             return element.symbol();
         }
 
+        /** What it does in a cell. */
+        public Element.Kind kind() {
+            return element.kind();
+        }
+
+        /** Writes start values of its parameters into those of the whole circuit; they may lie outside their ranges. */
+        public void start(StartHint hint, double[] values) {
+            element.start(hint, values, firstParameter);
+        }
+
         @Override
         public String code() {
             return name;

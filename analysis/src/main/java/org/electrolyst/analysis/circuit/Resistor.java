@@ -1,13 +1,17 @@
 package org.electrolyst.analysis.circuit;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** R: Z = R, with R in Ω. */
-final class Resistor implements Element {
+final class Resistor extends PowerLaw {
     @Override
     public String symbol() {
         return "R";
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.OHMIC;
     }
 
     @Override
@@ -16,10 +20,22 @@ final class Resistor implements Element {
     }
 
     @Override
-    public void evaluate(Frequencies f, double[] p, int at, ComplexSeries z, ComplexSeries[] dz) {
-        Arrays.fill(z.re, p[at]);
-        Arrays.fill(z.im, 0);
-        Arrays.fill(dz[at].re, 1);
-        Arrays.fill(dz[at].im, 0);
+    void start(StartHint hint, double[] p, int at) {
+        p[at] = hint.resistanceOhm();
+    }
+
+    @Override
+    double coefficient(double[] p, int at) {
+        return p[at];
+    }
+
+    @Override
+    double exponent(double[] p, int at) {
+        return 0;
+    }
+
+    @Override
+    boolean growsWithSize() {
+        return true;
     }
 }

@@ -3,10 +3,15 @@ package org.electrolyst.analysis.circuit;
 import java.util.List;
 
 /** W: semi-infinite diffusion, Z = σ(1 - j)/sqrt(ω), with σ in Ω s^-1/2 (the A_W of impedance.py). */
-final class Warburg implements Element {
+final class Warburg extends PowerLaw {
     @Override
     public String symbol() {
         return "W";
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.DIFFUSIVE;
     }
 
     @Override
@@ -15,11 +20,22 @@ final class Warburg implements Element {
     }
 
     @Override
-    public void evaluate(Frequencies f, double[] p, int at, ComplexSeries z, ComplexSeries[] dz) {
-        for (int i = 0; i < f.size; i++) {
-            double unit = 1 / Math.sqrt(f.omega[i]);
-            z.set(i, p[at] * unit, -p[at] * unit);
-            dz[at].set(i, unit, -unit);
-        }
+    void start(StartHint hint, double[] p, int at) {
+        p[at] = hint.resistanceOhm() / Math.sqrt(2 * hint.timeConstantS());
+    }
+
+    @Override
+    double coefficient(double[] p, int at) {
+        return p[at] * Math.sqrt(2);
+    }
+
+    @Override
+    double exponent(double[] p, int at) {
+        return -0.5;
+    }
+
+    @Override
+    boolean growsWithSize() {
+        return true;
     }
 }

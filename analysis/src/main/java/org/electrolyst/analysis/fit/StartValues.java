@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.circuit.CircuitParameter;
+import org.electrolyst.analysis.circuit.Element;
 import org.electrolyst.analysis.circuit.Node;
 import org.electrolyst.analysis.circuit.ParameterSpec;
+import org.electrolyst.analysis.circuit.StartHint;
 import org.electrolyst.model.spectrum.ImpedanceSpectrum;
 
 /**
@@ -20,7 +22,6 @@ final class StartValues {
     private final double lnFastest;
     private final double lnSlowest;
     private final double smallestOhm;
-    private final double largestOhm;
 
     StartValues(Circuit circuit, ImpedanceSpectrum spectrum, long seed) {
         this.circuit = circuit;
@@ -35,8 +36,7 @@ final class StartValues {
             smallest = Math.min(smallest, spectrum.modulusOhm(i));
             largest = Math.max(largest, spectrum.modulusOhm(i));
         }
-        largestOhm = Math.max(largest, Double.MIN_NORMAL);
-        smallestOhm = Math.max(smallest, 1e-6 * largestOhm);
+        smallestOhm = Math.max(smallest, 1e-6 * Math.max(largest, Double.MIN_NORMAL));
     }
 
     /** One set of values for all parameters of the circuit, each within its range. */
@@ -70,36 +70,32 @@ final class StartValues {
     }
 
     private void draw(Node.Leaf leaf, double tau, boolean beside, double[] values) {
-        int at = leaf.firstParameter();
-        double resistance = beside ? stepOhm(tau) * Math.exp(between(-1, 1)) : interceptOhm();
-        double slowest = Math.exp(lnSlowest);
-        double tailOhm = modulusAt(1 / slowest) * Math.exp(between(-1.5, 0.5));
-        switch (leaf.symbol()) {
-            case "R" -> values[at] = resistance;
-            case "C" -> values[at] = beside ? tau / resistance : slowest / tailOhm;
-            case "CPE" -> {
-                double n = between(beside ? 0.6 : 0.45, 1);
-                values[at + 1] = n;
-                values[at] = Math.pow(beside ? tau : slowest, n) / (beside ? resistance : tailOhm);
-            }
-            case "L" -> values[at] = modulusAt(Math.exp(-lnFastest)) * Math.exp(lnFastest + between(-5, 0));
-            case "W" -> values[at] = tailOhm / Math.sqrt(2 * slowest);
-            case "Wo", "Ws" -> {
-                values[at] = tailOhm * Math.exp(between(-2, 1));
-                values[at + 1] = Math.exp(between(lnFastest, lnSlowest + 2));
-            }
-            default -> drawBlindly(leaf, values);
-        }
+        leaf.start(hint(leaf.kind(), tau, beside), values);
     }
 
-    /** For an element without a rule of its own: as wide as the moduli of the spectrum, which suits resistances. */
-    private void drawBlindly(Node.Leaf leaf, double[] values) {
-        for (int k = 0; k < leaf.parameterCount(); k++) {
-            ParameterSpec spec =
-                    circuit.parameters().get(leaf.firstParameter() + k).spec();
-            values[leaf.firstParameter() + k] = spec.scale() == ParameterSpec.Scale.LOGARITHMIC
-                    ? Math.exp(between(Math.log(smallestOhm) - 5, Math.log(largestOhm) + 5))
-                    : between(spec.min(), spec.max());
+    private StartHint hint(Element.Kind kind, double tau, boolean beside) {
+        return switch (kind) {
+            case OHMIC -> beside ? relaxation(tau) : new Hint(interceptOhm(), tau, random);
+            case CAPACITIVE -> beside ? relaxation(tau) : tail();
+            case ARC -> relaxation(tau);
+            case DIFFUSIVE -> tail();
+            case INDUCTIVE -> new Hint(modulusAt(Math.exp(-lnFastest)), Math.exp(lnFastest), random);
+        };
+    }
+
+    private StartHint relaxation(double tau) {
+        return new Hint(stepOhm(tau) * Math.exp(between(-1, 1)), tau, random);
+    }
+
+    private StartHint tail() {
+        double slowest = Math.exp(lnSlowest);
+        return new Hint(modulusAt(1 / slowest) * Math.exp(between(-1.5, 0.5)), slowest, random);
+    }
+
+    private record Hint(double resistanceOhm, double timeConstantS, SplittableRandom random) implements StartHint {
+        @Override
+        public double uniform(double low, double high) {
+            return low + (high - low) * random.nextDouble();
         }
     }
 
