@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import org.electrolyst.analysis.arcs.Relaxation;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.circuit.CircuitParameter;
@@ -17,11 +18,12 @@ import org.electrolyst.analysis.circuit.Node;
 final class ArcOrder {
     private ArcOrder() {}
 
-    /** The values with exchangeable arcs in order; parts with a parameter in {@code fixed} stay where they are. */
-    static double[] sorted(Circuit circuit, double[] values, Map<String, Double> fixed) {
+    /** The values with exchangeable arcs in order; parts with a parameter that a rule restricts stay where they are. */
+    static double[] sorted(Circuit circuit, double[] values, ParameterRules rules) {
+        SortedSet<String> restricted = rules.restricted();
         Map<String, List<Node>> exchangeable = new LinkedHashMap<>();
         for (Node part : circuit.seriesParts()) {
-            if (Relaxation.of(part).isPresent() && !touches(circuit, part, fixed)) {
+            if (Relaxation.of(part).isPresent() && !touches(circuit, part, restricted)) {
                 exchangeable
                         .computeIfAbsent(part.shape(), shape -> new ArrayList<>())
                         .add(part);
@@ -45,9 +47,9 @@ final class ArcOrder {
         return result;
     }
 
-    private static boolean touches(Circuit circuit, Node part, Map<String, Double> fixed) {
+    private static boolean touches(Circuit circuit, Node part, SortedSet<String> restricted) {
         List<CircuitParameter> own =
                 circuit.parameters().subList(part.firstParameter(), part.firstParameter() + part.parameterCount());
-        return own.stream().anyMatch(parameter -> fixed.containsKey(parameter.name()));
+        return own.stream().anyMatch(parameter -> restricted.contains(parameter.name()));
     }
 }

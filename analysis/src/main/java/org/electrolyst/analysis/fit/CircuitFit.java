@@ -1,14 +1,12 @@
 package org.electrolyst.analysis.fit;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.electrolyst.analysis.arcs.ArcMeanings;
 import org.electrolyst.analysis.circuit.Circuit;
-import org.electrolyst.analysis.circuit.ParameterSpec;
 import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.result.DataSource;
 import org.electrolyst.model.result.FitResult;
@@ -28,6 +26,7 @@ public final class CircuitFit {
     private final Circuit circuit;
     private final FitSettings settings;
     private final int starts;
+    private final FreeParameters parameters;
 
     /**
      * A fit of {@code circuit} with these settings.
@@ -44,25 +43,7 @@ public final class CircuitFit {
         this.circuit = circuit;
         this.settings = settings;
         this.starts = starts;
-        check("fixed", settings.fixed());
-        check("start", settings.start());
-    }
-
-    private void check(String what, Map<String, Double> values) {
-        values.forEach((name, value) -> {
-            OptionalInt at = circuit.indexOf(name);
-            if (at.isEmpty()) {
-                throw new IllegalArgumentException("circuit " + circuit + " has no parameter " + name + "; it has "
-                        + String.join(
-                                ", ",
-                                circuit.parameters().stream().map(p -> p.name()).toList()));
-            }
-            ParameterSpec spec = circuit.parameters().get(at.getAsInt()).spec();
-            if (!(value >= spec.min() && value <= spec.max())) {
-                throw new IllegalArgumentException("the " + what + " value " + value + " of " + name + " lies outside "
-                        + spec.min() + " to " + spec.max() + (spec.unit().isEmpty() ? "" : " " + spec.unit()));
-            }
-        });
+        parameters = new FreeParameters(circuit, settings.rules());
     }
 
     /**
@@ -85,21 +66,17 @@ public final class CircuitFit {
      * @param measured the points; those outside the frequency window are left out
      */
     public FittedCircuit fit(DataSource data, ImpedanceSpectrum measured, Cancel cancel) throws Cancelled {
-        int[] used = IntStream.range(0, measured.size())
-                .filter(i -> settings.uses(measured.frequencyHz().at(i)))
-                .toArray();
-        int free = circuit.parameters().size() - settings.fixed().size();
-        Optional<Flag> obstacle = obstacle(measured, used, free);
+        Optional<Flag> obstacle = obstacle(measured);
         if (obstacle.isPresent()) {
-            return failed(data, used.length, free, obstacle.get());
+            return failed(data, measured, obstacle.get());
         }
-        ImpedanceSpectrum spectrum = measured.select(used);
-        Optional<MultiStart.Best> best =
-                new MultiStart(circuit, spectrum, settings, starts).search(seed(circuit, settings, spectrum), cancel);
-        if (best.isEmpty()) {
-            return failed(data, used.length, free, outOfRange(spectrum));
-        }
-        return new FitReading(circuit, settings, data, spectrum, best.get());
+        Observations observations = Observations.of(measured, settings);
+        ImpedanceSpectrum spectrum = observations.spectrum();
+        Optional<MultiStart.Best> best = new MultiStart(circuit, observations, settings, starts)
+                .search(seed(circuit, settings, spectrum), cancel);
+        return best.isEmpty()
+                ? failed(data, measured, outOfRange(spectrum))
+                : new FitReading(circuit, settings, data, best.get());
     }
 
     private static Flag outOfRange(ImpedanceSpectrum spectrum) {
@@ -113,44 +90,54 @@ public final class CircuitFit {
                         + " Ω are beyond what can be computed; check the unit of the data or leave points out");
     }
 
-    private Optional<Flag> obstacle(ImpedanceSpectrum measured, int[] used, int free) {
-        if (2 * used.length < free || used.length == 0) {
+    private Optional<Flag> obstacle(ImpedanceSpectrum measured) {
+        int used = settings.points().used(measured).length;
+        if (2 * used < parameters.count() || used == 0) {
             return Optional.of(Flag.needsPerson(
                     "tooFewPoints",
-                    used.length + " points in the frequency window cannot determine " + free
+                    used + " points in the frequency window cannot determine " + parameters.count()
                             + " free parameters; widen the window, fix parameters or take a smaller circuit"));
         }
-        if (settings.weighting() == Weighting.MODULUS) {
-            for (int i : used) {
-                if (measured.modulusOhm(i) == 0) {
-                    return Optional.of(Flag.needsPerson(
-                            "zeroImpedance",
-                            "point " + (i + 1)
-                                    + " has an impedance of 0 Ω, which cannot be weighted by its modulus; leave"
-                                    + " it out or use unit weights"));
-                }
-            }
+        if (!settings.errors().map(errors -> errors.suits(measured)).orElse(true)) {
+            return Optional.of(Flag.needsPerson(
+                    "errorsDoNotMatch",
+                    "the standard deviations are not those of this spectrum, which has " + measured.size()
+                            + " points; give as many"));
         }
-        return Optional.empty();
+        OptionalInt zero = Observations.firstWithoutWeight(measured, settings);
+        return zero.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Flag.needsPerson(
+                        "zeroImpedance",
+                        "point " + (zero.getAsInt() + 1)
+                                + " has an impedance of 0 Ω, which cannot be weighted by its modulus; leave"
+                                + " it out or use unit weights"));
     }
 
-    private FittedCircuit failed(DataSource data, int points, int free, Flag reason) {
+    private FittedCircuit failed(DataSource data, ImpedanceSpectrum measured, Flag reason) {
+        int points = settings.points().used(measured).length;
         return new FailedFit(new FitResult(
                 data,
                 points,
+                settings.points().dropped(measured),
                 circuit.toString(),
                 FitResult.Status.FAILED,
                 settings.weighting().code(),
+                settings.immittance().code(),
+                settings.loss().code(),
                 0,
                 OptionalDouble.empty(),
-                2 * points - free,
+                2 * points - parameters.count(),
+                OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 0,
                 0,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(reason),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
     }

@@ -1,9 +1,7 @@
 package org.electrolyst.analysis.fit;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.model.result.DataSource;
 import org.electrolyst.model.result.FitResult;
@@ -64,12 +62,9 @@ public final class CircuitSearch {
     }
 
     static void requireNoParameters(FitSettings settings) {
-        if (!settings.fixed().isEmpty() || !settings.start().isEmpty()) {
+        if (!settings.rules().named().isEmpty()) {
             throw new IllegalArgumentException("values are given for "
-                    + Stream.concat(settings.fixed().keySet().stream(), settings.start().keySet().stream())
-                            .sorted()
-                            .distinct()
-                            .collect(Collectors.joining(", "))
+                    + String.join(", ", settings.rules().named())
                     + ", but a value belongs to a parameter of a known circuit; give the circuit too");
         }
     }

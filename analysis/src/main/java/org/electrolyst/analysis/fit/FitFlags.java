@@ -86,7 +86,7 @@ final class FitFlags {
         if (weighting != Weighting.MODULUS) {
             return;
         }
-        double percent = 100 * Math.sqrt(best.sumOfSquares() / problem.residuals());
+        double percent = 100 * Math.sqrt(best.sumOfSquares() / problem.data());
         String message = "the curve misses the data by " + QuantityFormat.number(percent, 2)
                 + " % (root mean square): the circuit does not suit them";
         if (percent > HOPELESS_PERCENT) {

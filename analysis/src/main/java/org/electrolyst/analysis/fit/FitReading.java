@@ -18,44 +18,33 @@ import org.electrolyst.model.result.DerivedQuantity;
 import org.electrolyst.model.result.FitResult;
 import org.electrolyst.model.result.FittedParameter;
 import org.electrolyst.model.result.Flag;
-import org.electrolyst.model.spectrum.ImpedanceSpectrum;
 
 /** Turns an optimum into a result: errors, intervals, arcs, derived numbers and flags. */
 final class FitReading implements FittedCircuit {
     private final Circuit circuit;
     private final FitSettings settings;
     private final DataSource data;
-    private final ImpedanceSpectrum spectrum;
     private final MultiStart.Best best;
     private final FitProblem problem;
     private final double[] values;
     private final Uncertainties uncertainties;
-    /** Unknown of each parameter of the circuit, -1 where fixed. */
+    /** Unknown that each parameter of the circuit follows, -1 where fixed. */
     private final int[] unknownOf;
 
-    FitReading(
-            Circuit circuit, FitSettings settings, DataSource data, ImpedanceSpectrum spectrum, MultiStart.Best best) {
+    FitReading(Circuit circuit, FitSettings settings, DataSource data, MultiStart.Best best) {
         this(
                 circuit,
                 settings,
                 data,
-                spectrum,
                 best,
-                ArcOrder.sorted(circuit, best.values().toArray(), settings.fixed()));
+                ArcOrder.sorted(circuit, best.values().toArray(), settings.rules()));
     }
 
-    private FitReading(
-            Circuit circuit,
-            FitSettings settings,
-            DataSource data,
-            ImpedanceSpectrum spectrum,
-            MultiStart.Best best,
-            double[] values) {
+    private FitReading(Circuit circuit, FitSettings settings, DataSource data, MultiStart.Best best, double[] values) {
         this(
                 circuit,
                 settings,
                 data,
-                spectrum,
                 best,
                 values,
                 new Uncertainties(best.problem(), best.problem().unknownsOf(values), best.sumOfSquares()));
@@ -66,23 +55,18 @@ final class FitReading implements FittedCircuit {
             Circuit circuit,
             FitSettings settings,
             DataSource data,
-            ImpedanceSpectrum spectrum,
             MultiStart.Best best,
             double[] values,
             Uncertainties uncertainties) {
         this.circuit = circuit;
         this.settings = settings;
         this.data = data;
-        this.spectrum = spectrum;
         this.best = best;
         this.values = values;
         this.uncertainties = uncertainties;
         problem = best.problem();
         unknownOf = new int[values.length];
-        Arrays.fill(unknownOf, -1);
-        for (int j = 0; j < problem.unknowns(); j++) {
-            unknownOf[problem.parameterOf(j)] = j;
-        }
+        Arrays.setAll(unknownOf, problem.parameters()::unknownOf);
     }
 
     @Override
@@ -109,21 +93,27 @@ final class FitReading implements FittedCircuit {
         flags.addAll(reading.flags());
         return new FitResult(
                 data,
-                spectrum.size(),
+                problem.points(),
+                problem.observations().dropped(),
                 circuit.toString(),
                 best.converged() ? FitResult.Status.CONVERGED : FitResult.Status.NOT_CONVERGED,
                 settings.weighting().code(),
+                settings.immittance().code(),
+                settings.loss().code(),
                 chiSquared,
                 degreesOfFreedom > 0 ? OptionalDouble.of(chiSquared / degreesOfFreedom) : OptionalDouble.empty(),
                 degreesOfFreedom,
-                Aicc.of(chiSquared, problem.residuals(), problem.unknowns()),
+                Aicc.of(chiSquared, problem.data(), problem.unknowns()),
+                Bic.of(chiSquared, problem.data(), problem.unknowns()),
                 best.tried(),
                 best.agreeing(),
+                List.of(),
                 parameters,
                 reading.arcs(),
                 derived(reading),
                 flags,
                 Optional.of(problem.curve(values)),
+                pointWeights(),
                 covariance());
     }
 
@@ -136,8 +126,10 @@ final class FitReading implements FittedCircuit {
         if (j >= 0 && uncertainties.stated(j)) {
             double reach = uncertainties.coverageFactor95() * uncertainties.standardError(j);
             error = OptionalDouble.of(valueByUnknown(k) * uncertainties.standardError(j));
-            lower = OptionalDouble.of(problem.isLogarithmic(j) ? values[k] * Math.exp(-reach) : values[k] - reach);
-            upper = OptionalDouble.of(problem.isLogarithmic(j) ? values[k] * Math.exp(reach) : values[k] + reach);
+            lower = OptionalDouble.of(
+                    problem.isLogarithmic(j) ? values[k] * Math.exp(-reach) : values[k] - valueByUnknown(k) * reach);
+            upper = OptionalDouble.of(
+                    problem.isLogarithmic(j) ? values[k] * Math.exp(reach) : values[k] + valueByUnknown(k) * reach);
         }
         return new FittedParameter(
                 parameter.name(),
@@ -168,7 +160,7 @@ final class FitReading implements FittedCircuit {
             }
         }
         if (settings.weighting() == Weighting.MODULUS) {
-            double rms = 100 * Math.sqrt(best.sumOfSquares() / problem.residuals());
+            double rms = 100 * Math.sqrt(best.sumOfSquares() / problem.data());
             derived.add(new DerivedQuantity("residual.rms", "%", rms, OptionalDouble.empty()));
         }
         return derived;
@@ -185,7 +177,7 @@ final class FitReading implements FittedCircuit {
                 if (uncertainties.degreesOfFreedom() <= 0 || uncertainties.atBound(j)) {
                     return OptionalDouble.empty();
                 }
-                byUnknowns[j] = gradient[k] * valueByUnknown(k);
+                byUnknowns[j] += gradient[k] * valueByUnknown(k);
             }
         }
         if (!uncertainties.determines(byUnknowns)) {
@@ -198,24 +190,31 @@ final class FitReading implements FittedCircuit {
 
     /** Derivative of parameter {@code k} by its unknown. */
     private double valueByUnknown(int k) {
-        return problem.isLogarithmic(unknownOf[k]) ? values[k] : 1;
+        return problem.parameters().slope(k, values[k]);
     }
 
     private double covarianceOfValues(int a, int b) {
         return valueByUnknown(a) * valueByUnknown(b) * uncertainties.covariance(unknownOf[a], unknownOf[b]);
     }
 
+    /** Of all parameters that are not held, tied ones too. */
     private Optional<Covariance> covariance() {
-        int n = problem.unknowns();
         if (uncertainties.degreesOfFreedom() <= 0) {
             return Optional.empty();
         }
-        List<String> names = IntStream.range(0, n)
-                .mapToObj(j -> circuit.parameters().get(problem.parameterOf(j)).name())
+        int[] moving =
+                IntStream.range(0, values.length).filter(k -> unknownOf[k] >= 0).toArray();
+        List<String> names = Arrays.stream(moving)
+                .mapToObj(k -> circuit.parameters().get(k).name())
                 .toList();
+        int n = moving.length;
         return Optional.of(new Covariance(
-                names,
-                DoubleVector.generate(
-                        n * n, i -> covarianceOfValues(problem.parameterOf(i / n), problem.parameterOf(i % n)))));
+                names, DoubleVector.generate(n * n, i -> covarianceOfValues(moving[i / n], moving[i % n]))));
+    }
+
+    private Optional<DoubleVector> pointWeights() {
+        return settings.loss() == Loss.LEAST_SQUARES
+                ? Optional.empty()
+                : Optional.of(DoubleVector.generate(problem.points(), problem::pointWeight));
     }
 }

@@ -1,57 +1,79 @@
 package org.electrolyst.analysis.fit;
 
-import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /**
- * How a circuit is fitted.
+ * How a circuit is fitted. Begin with {@link #defaults()} and change what differs:
+ * {@code FitSettings.defaults().with(Loss.HUBER).with(PointFilter.between(1, 1e5))}.
  *
  * @param weighting of the residuals
- * @param fromHz lowest frequency used, positive; empty for all
- * @param toHz highest frequency used, at least {@code fromHz}; empty for all
- * @param fixed parameters held at these values, by name
- * @param start start values given by the user, by name; the others come from the data
+ * @param immittance whether impedances, admittances or both are compared
+ * @param loss what a residual costs
+ * @param points which points are used
+ * @param errors known standard deviations; there exactly where the weighting is {@link Weighting#SIGMA}
+ * @param rules fixed, bounded, tied and started parameters
  */
 public record FitSettings(
         Weighting weighting,
-        OptionalDouble fromHz,
-        OptionalDouble toHz,
-        Map<String, Double> fixed,
-        Map<String, Double> start) {
+        Immittance immittance,
+        Loss loss,
+        PointFilter points,
+        Optional<ErrorModel> errors,
+        ParameterRules rules) {
 
-    private static final FitSettings DEFAULTS =
-            new FitSettings(Weighting.MODULUS, OptionalDouble.empty(), OptionalDouble.empty(), Map.of(), Map.of());
+    private static final FitSettings DEFAULTS = new FitSettings(
+            Weighting.MODULUS,
+            Immittance.IMPEDANCE,
+            Loss.LEAST_SQUARES,
+            PointFilter.all(),
+            Optional.empty(),
+            ParameterRules.none());
 
     public FitSettings {
-        require(fromHz);
-        require(toHz);
-        if (fromHz.isPresent() && toHz.isPresent() && fromHz.getAsDouble() > toHz.getAsDouble()) {
-            throw new IllegalArgumentException("the frequency window from " + fromHz.getAsDouble() + " Hz to "
-                    + toHz.getAsDouble() + " Hz is empty; give the lower frequency first");
-        }
-        fixed = Map.copyOf(fixed);
-        start = Map.copyOf(start);
-    }
-
-    private static void require(OptionalDouble limitHz) {
-        if (limitHz.isPresent() && !(limitHz.getAsDouble() > 0 && Double.isFinite(limitHz.getAsDouble()))) {
+        if (errors.isPresent() != (weighting == Weighting.SIGMA)) {
             throw new IllegalArgumentException(
-                    "a frequency limit must be positive and finite, not " + limitHz.getAsDouble() + " Hz");
+                    errors.isPresent()
+                            ? "standard deviations are given but " + weighting.code() + " weights do not use them"
+                            : "weighting by sigma needs standard deviations: of each point, or a fraction of |Z|");
         }
     }
 
-    /** Modulus weights, all frequencies, nothing fixed, no start values given. */
+    /** Modulus weights, least squares of all impedances, every parameter free and started from the data. */
     public static FitSettings defaults() {
         return DEFAULTS;
     }
 
-    /** The same with other weights. */
+    /**
+     * The same with other weights; standard deviations are forgotten.
+     *
+     * @throws IllegalArgumentException for {@link Weighting#SIGMA}, which needs {@link #with(ErrorModel)}
+     */
     public FitSettings with(Weighting other) {
-        return new FitSettings(other, fromHz, toHz, fixed, start);
+        return new FitSettings(other, immittance, loss, points, Optional.empty(), rules);
     }
 
-    /** Whether a frequency lies in the window. */
-    boolean uses(double frequencyHz) {
-        return frequencyHz >= fromHz.orElse(0) && frequencyHz <= toHz.orElse(Double.POSITIVE_INFINITY);
+    /** The same weighted by these standard deviations, {@link Weighting#SIGMA}. */
+    public FitSettings with(ErrorModel known) {
+        return new FitSettings(Weighting.SIGMA, immittance, loss, points, Optional.of(known), rules);
+    }
+
+    /** The same comparing something else. */
+    public FitSettings with(Immittance other) {
+        return new FitSettings(weighting, other, loss, points, errors, rules);
+    }
+
+    /** The same with another loss. */
+    public FitSettings with(Loss other) {
+        return new FitSettings(weighting, immittance, other, points, errors, rules);
+    }
+
+    /** The same with other points. */
+    public FitSettings with(PointFilter other) {
+        return new FitSettings(weighting, immittance, loss, other, errors, rules);
+    }
+
+    /** The same with other rules for the parameters. */
+    public FitSettings with(ParameterRules other) {
+        return new FitSettings(weighting, immittance, loss, points, errors, other);
     }
 }

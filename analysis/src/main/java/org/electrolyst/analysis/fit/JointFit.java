@@ -3,7 +3,6 @@ package org.electrolyst.analysis.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.spectrum.ImpedanceSpectrum;
@@ -33,13 +32,21 @@ public final class JointFit {
 
     /** {@code starts}: how many sets of start values are fitted to the first spectrum. */
     JointFit(Circuit circuit, FitSettings settings, int starts) {
-        if (!settings.fixed().isEmpty()) {
+        if (!canFit(settings)) {
             throw new IllegalArgumentException(
-                    "spectra cannot be fitted together with " + settings.fixed().keySet() + " held");
+                    settings.loss() == Loss.LEAST_SQUARES
+                            ? "spectra cannot be fitted together with "
+                                    + settings.rules().restricted() + " held, bounded or tied"
+                            : "spectra are fitted together by least squares only");
         }
         this.circuit = circuit;
         this.settings = settings;
         this.starts = starts;
+    }
+
+    /** Whether these settings leave all parameters free, and ask for least squares. */
+    public static boolean canFit(FitSettings settings) {
+        return settings.rules().restricted().isEmpty() && settings.loss() == Loss.LEAST_SQUARES;
     }
 
     /**
@@ -54,32 +61,34 @@ public final class JointFit {
 
     /** {@code roughly}: whether to stop where the criterion is known, before the last digits of the parameters are. */
     Optional<JointFitted> fit(List<ImpedanceSpectrum> measured, boolean roughly, Cancel cancel) throws Cancelled {
-        List<ImpedanceSpectrum> spectra = new ArrayList<>();
+        List<Observations> spectra = new ArrayList<>();
         for (ImpedanceSpectrum whole : measured) {
-            int[] used = IntStream.range(0, whole.size())
-                    .filter(i -> settings.uses(whole.frequencyHz().at(i)) && whole.modulusOhm(i) > 0)
-                    .toArray();
-            if (2 * used.length <= circuit.parameters().size()) {
+            int points = settings.points().used(whole).length;
+            if (2 * points <= circuit.parameters().size()) {
                 return Optional.empty();
             }
-            spectra.add(whole.select(used));
+            Observations used = Observations.withoutZeros(whole, settings);
+            if (2 * used.size() <= circuit.parameters().size()) {
+                return Optional.empty();
+            }
+            spectra.add(used);
         }
-        ImpedanceSpectrum first = spectra.get(0);
+        Observations first = spectra.get(0);
         Optional<MultiStart.Best> start = new MultiStart(circuit, first, settings, starts)
-                .search(CircuitFit.seed(circuit, settings, first), cancel);
+                .search(CircuitFit.seed(circuit, settings, first.spectrum()), cancel);
         return start.isEmpty() ? Optional.empty() : Optional.of(together(spectra, start.get(), roughly, cancel));
     }
 
-    private JointFitted together(List<ImpedanceSpectrum> spectra, MultiStart.Best start, boolean roughly, Cancel cancel)
+    private JointFitted together(List<Observations> spectra, MultiStart.Best start, boolean roughly, Cancel cancel)
             throws Cancelled {
         List<FitProblem> problems = spectra.stream()
-                .map(s -> new FitProblem(circuit, s, settings.weighting(), settings.fixed()))
+                .map(s -> new FitProblem(circuit, s, settings.rules()))
                 .toList();
         SharedShape shape = new SharedShape(circuit);
         JointProblem joint = new JointProblem(shape, problems);
         double[] x = new double[joint.unknowns()];
         double[] y = problems.get(0)
-                .unknownsOf(ArcOrder.sorted(circuit, start.values().toArray(), settings.fixed()));
+                .unknownsOf(ArcOrder.sorted(circuit, start.values().toArray(), settings.rules()));
         shape.commonOf(y, x);
         for (int s = 0; s < problems.size(); s++) {
             y = ownOf(shape, problems.get(s), x, y, cancel);
@@ -96,7 +105,7 @@ public final class JointFit {
                     .approach(own, cancel)
                     .sumOfSquares();
         }
-        return new JointFitted(circuit, settings, spectra, problems, shape, joint, outcome, start, apart);
+        return new JointFitted(circuit, settings, problems, shape, joint, outcome, start, apart);
     }
 
     /** The unknowns of one spectrum when the common ones are held, beginning at those of its neighbour. */

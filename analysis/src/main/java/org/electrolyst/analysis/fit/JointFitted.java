@@ -7,13 +7,11 @@ import org.electrolyst.analysis.arcs.Relaxation;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.result.DataSource;
-import org.electrolyst.model.spectrum.ImpedanceSpectrum;
 
 /** One circuit fitted to several spectra at once; errors of different spectra are correlated through what they share. */
 public final class JointFitted {
     private final Circuit circuit;
     private final FitSettings settings;
-    private final List<ImpedanceSpectrum> spectra;
     private final List<FitProblem> problems;
     private final SharedShape shape;
     private final JointProblem joint;
@@ -25,7 +23,6 @@ public final class JointFitted {
     JointFitted(
             Circuit circuit,
             FitSettings settings,
-            List<ImpedanceSpectrum> spectra,
             List<FitProblem> problems,
             SharedShape shape,
             JointProblem joint,
@@ -34,7 +31,6 @@ public final class JointFitted {
             double sumOfSquaresApart) {
         this.circuit = circuit;
         this.settings = settings;
-        this.spectra = spectra;
         this.problems = problems;
         this.shape = shape;
         this.joint = joint;
@@ -56,7 +52,7 @@ public final class JointFitted {
 
     /** The criterion of all spectra together; empty where it is not defined. */
     public OptionalDouble aicc() {
-        return Aicc.of(outcome.sumOfSquares(), joint.residuals(), joint.unknowns());
+        return Aicc.of(outcome.sumOfSquares(), joint.data(), joint.unknowns());
     }
 
     /** Whether the data tell the resistances apart, each in every spectrum. */
@@ -97,8 +93,7 @@ public final class JointFitted {
      * fit against fits of each spectrum for itself; 1 where there is nothing to compare.
      */
     public double probabilityOfCommonShape() {
-        int apart =
-                problems.stream().mapToInt(p -> p.residuals() - p.unknowns()).sum();
+        int apart = problems.stream().mapToInt(p -> p.data() - p.unknowns()).sum();
         int more = uncertainties.degreesOfFreedom() - apart;
         double improvement = outcome.sumOfSquares() - sumOfSquaresApart;
         if (more <= 0 || apart <= 0 || improvement <= 0) {
@@ -137,13 +132,7 @@ public final class JointFitted {
         MultiStart.Best best = new MultiStart.Best(
                 problem, DoubleVector.of(values), sum, outcome.converged(), start.tried(), start.agreeing());
         return new FitReading(
-                circuit,
-                settings,
-                data,
-                spectra.get(s),
-                best,
-                values,
-                new Uncertainties(problem, covariance, atBound, open));
+                circuit, settings, data, best, values, new Uncertainties(problem, covariance, atBound, open));
     }
 
     /** The sum of these resistances in one spectrum, Ω. */

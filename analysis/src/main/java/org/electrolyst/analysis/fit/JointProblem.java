@@ -38,6 +38,17 @@ final class JointProblem implements LeastSquaresProblem {
     }
 
     @Override
+    public int data() {
+        return spectra.stream().mapToInt(FitProblem::data).sum();
+    }
+
+    /** 1 where standard deviations are known. */
+    @Override
+    public double variance(double sumOfSquares) {
+        return spectra.get(0).observations().absolute() ? 1 : LeastSquaresProblem.super.variance(sumOfSquares);
+    }
+
+    @Override
     public double lower(int j) {
         return j < held.length ? held[j] : spectra.get(0).lower(rangeOf(j));
     }
@@ -71,6 +82,18 @@ final class JointProblem implements LeastSquaresProblem {
     /** Position in {@code x} of column {@code j} of {@link SharedShape#derivatives}. */
     int positionOf(int spectrum, int j) {
         return j < shape.common() ? j : ownAt(spectrum) + j - shape.common();
+    }
+
+    @Override
+    public void evaluate(double[] x, double[] r) {
+        int offset = 0;
+        for (int s = 0; s < spectra.size(); s++) {
+            FitProblem spectrum = spectra.get(s);
+            double[] own = new double[spectrum.residuals()];
+            spectrum.evaluate(unknownsOf(s, x), own);
+            System.arraycopy(own, 0, r, offset, own.length);
+            offset += own.length;
+        }
     }
 
     @Override

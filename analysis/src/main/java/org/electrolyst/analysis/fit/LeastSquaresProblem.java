@@ -8,6 +8,17 @@ interface LeastSquaresProblem {
     /** Number of residuals. */
     int residuals();
 
+    /** Number of data behind the residuals, which may show a datum more than once. */
+    default int data() {
+        return residuals();
+    }
+
+    /** Variance of a residual at a minimum with this sum of squares; 0 where there are no degrees of freedom. */
+    default double variance(double sumOfSquares) {
+        int degreesOfFreedom = data() - unknowns();
+        return degreesOfFreedom > 0 ? sumOfSquares / degreesOfFreedom : 0;
+    }
+
     /** Smallest allowed value of unknown {@code j}. */
     double lower(int j);
 
@@ -16,6 +27,13 @@ interface LeastSquaresProblem {
 
     /** Whether unknown {@code j} is the logarithm of a quantity. */
     boolean isLogarithmic(int j);
+
+    /**
+     * Evaluates the residuals alone at {@code x}.
+     *
+     * @param r receives the residuals
+     */
+    void evaluate(double[] x, double[] r);
 
     /**
      * Evaluates at {@code x}.

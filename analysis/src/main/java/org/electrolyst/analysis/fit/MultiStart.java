@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.model.quantity.DoubleVector;
-import org.electrolyst.model.spectrum.ImpedanceSpectrum;
 import org.electrolyst.model.time.Cancel;
 import org.electrolyst.model.time.Cancelled;
 
@@ -28,7 +27,7 @@ final class MultiStart {
             Comparator.comparingDouble(LevenbergMarquardt.Outcome::sumOfSquares);
 
     private final Circuit circuit;
-    private final ImpedanceSpectrum spectrum;
+    private final Observations data;
     private final FitSettings settings;
     private final int starts;
 
@@ -46,16 +45,16 @@ final class MultiStart {
             FitProblem problem, DoubleVector values, double sumOfSquares, boolean converged, int tried, int agreeing) {}
 
     /** {@code starts}: how many of the drawn sets are fitted. */
-    MultiStart(Circuit circuit, ImpedanceSpectrum spectrum, FitSettings settings, int starts) {
+    MultiStart(Circuit circuit, Observations data, FitSettings settings, int starts) {
         this.circuit = circuit;
-        this.spectrum = spectrum;
+        this.data = data;
         this.settings = settings;
         this.starts = starts;
     }
 
     /** The best optimum; empty if no start gives a finite sum of squares, as with impedances near the largest number. */
     Optional<Best> search(long seed, Cancel cancel) throws Cancelled {
-        ImpedanceSpectrum few = thinned();
+        Observations few = thinned();
         FitProblem problem = problem(few);
         LevenbergMarquardt solver = new LevenbergMarquardt(problem);
         List<LevenbergMarquardt.Outcome> approached = new ArrayList<>();
@@ -81,9 +80,12 @@ final class MultiStart {
         int agreeing =
                 (int) optima.stream().filter(o -> o.sumOfSquares() <= same).count();
         FitProblem whole = problem;
-        if (few.size() < spectrum.size()) {
-            whole = problem(spectrum);
+        if (few.size() < data.size()) {
+            whole = problem(data);
             best = new LevenbergMarquardt(whole).minimize(best.x().toArray(), cancel);
+        }
+        if (settings.loss() != Loss.LEAST_SQUARES) {
+            best = new RobustFit(whole, settings.loss()).minimize(best, cancel);
         }
         return Optional.of(new Best(
                 whole,
@@ -94,17 +96,17 @@ final class MultiStart {
                 agreeing));
     }
 
-    private FitProblem problem(ImpedanceSpectrum data) {
-        return new FitProblem(circuit, data, settings.weighting(), settings.fixed());
+    private FitProblem problem(Observations points) {
+        return new FitProblem(circuit, points, settings.rules());
     }
 
     /** The sets of start values that come closest to the data, best first. */
-    private List<double[]> promising(ImpedanceSpectrum few, FitProblem problem, long seed) {
-        StartValues draws = new StartValues(circuit, few, seed);
+    private List<double[]> promising(Observations few, FitProblem problem, long seed) {
+        StartValues draws = new StartValues(circuit, few.spectrum(), seed);
         record Candidate(DoubleVector values, double sumOfSquares) {}
         List<Candidate> candidates = new ArrayList<>();
         for (int k = 0; k < DRAWN; k++) {
-            double[] values = withGiven(draws.draw(), k % 2 == 0);
+            double[] values = withGiven(problem, draws.draw(), k % 2 == 0);
             double sum =
                     Arrays.stream(problem.residualsAt(values)).map(r -> r * r).sum();
             if (Double.isFinite(sum)) {
@@ -116,24 +118,32 @@ final class MultiStart {
     }
 
     /** Every other set takes the user's start values: one that leads astray must not spoil the fit. */
-    private double[] withGiven(double[] values, boolean started) {
-        for (int k = 0; k < values.length; k++) {
+    private double[] withGiven(FitProblem problem, double[] values, boolean started) {
+        for (int k = 0; k < values.length && started; k++) {
             String name = circuit.parameters().get(k).name();
-            double free = started ? settings.start().getOrDefault(name, values[k]) : values[k];
-            values[k] = settings.fixed().getOrDefault(name, free);
+            values[k] = settings.rules().start().getOrDefault(name, values[k]);
         }
-        return values;
+        double[] x = problem.unknownsOf(values);
+        for (int j = 0; j < x.length; j++) {
+            x[j] = Math.min(Math.max(x[j], problem.lower(j)), problem.upper(j));
+        }
+        return problem.parameterValues(x);
     }
 
     /** At most {@value #POINTS_FOR_STARTS} points, evenly taken by rank of frequency. */
-    private ImpedanceSpectrum thinned() {
-        int n = spectrum.size();
+    private Observations thinned() {
+        int n = data.size();
         if (n <= POINTS_FOR_STARTS) {
-            return spectrum;
+            return data;
         }
-        ImpedanceSpectrum sorted = spectrum.byDescendingFrequency();
-        return sorted.select(IntStream.range(0, POINTS_FOR_STARTS)
-                .map(i -> (int) Math.round((double) i * (n - 1) / (POINTS_FOR_STARTS - 1)))
+        int[] order = IntStream.range(0, n)
+                .boxed()
+                .sorted(Comparator.comparingDouble(
+                        i -> -data.spectrum().frequencyHz().at(i)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return data.select(IntStream.range(0, POINTS_FOR_STARTS)
+                .map(i -> order[(int) Math.round((double) i * (n - 1) / (POINTS_FOR_STARTS - 1))])
                 .toArray());
     }
 }

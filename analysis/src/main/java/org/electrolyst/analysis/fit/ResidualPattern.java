@@ -19,7 +19,7 @@ final class ResidualPattern {
 
     static Optional<Flag> flag(MultiStart.Best best) {
         FitProblem problem = best.problem();
-        int points = problem.residuals() / 2;
+        int points = problem.points();
         if (points < FEWEST_POINTS || best.sumOfSquares() < NOISE_FREE * problem.residuals()) {
             return Optional.empty();
         }

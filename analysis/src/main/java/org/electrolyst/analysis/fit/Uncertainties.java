@@ -35,7 +35,7 @@ final class Uncertainties {
     Uncertainties(LeastSquaresProblem problem, double[] x, double sumOfSquares) {
         this.problem = problem;
         int n = problem.unknowns();
-        degreesOfFreedom = problem.residuals() - n;
+        degreesOfFreedom = problem.data() - n;
         atBound = new boolean[n];
         open = new boolean[n];
         covariance = new double[n][n];
@@ -43,8 +43,7 @@ final class Uncertainties {
             double reach = AT_BOUND * Math.max(1, Math.abs(x[j]));
             atBound[j] = x[j] <= problem.lower(j) + reach || x[j] >= problem.upper(j) - reach;
         }
-        double variance = degreesOfFreedom > 0 ? sumOfSquares / degreesOfFreedom : 0;
-        decompose(x, variance);
+        decompose(x, problem.variance(sumOfSquares));
         for (int j = 0; j < n; j++) {
             open[j] |= isTooLarge(j);
         }
@@ -56,7 +55,7 @@ final class Uncertainties {
         this.covariance = covariance;
         this.atBound = atBound;
         this.open = open;
-        degreesOfFreedom = problem.residuals() - problem.unknowns();
+        degreesOfFreedom = problem.data() - problem.unknowns();
         for (int j = 0; j < open.length; j++) {
             open[j] |= isTooLarge(j);
         }

@@ -4,11 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.electrolyst.analysis.arrhenius.ArrheniusWeights;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.fit.FitSettings;
@@ -18,15 +14,13 @@ import org.electrolyst.model.result.ArrheniusResult.Form;
  * Everything that determines an analysis besides the data and the program.
  *
  * @param circuit code in impedance.py notation, kept in canonical form; empty where the program chooses one for the series
- * @param fit weights, window, fixed and start values
+ * @param fit weights, loss, points, and rules for parameters
  * @param form of the Arrhenius law
  * @param weights of the Arrhenius line
  * @param family among which circuits the program chooses
  */
 public record Recipe(
         Optional<String> circuit, FitSettings fit, Form form, ArrheniusWeights weights, CircuitFamily family) {
-    private static final int VERSION = 1;
-
     public Recipe {
         circuit = circuit.map(code -> Circuit.parse(code).toString());
     }
@@ -50,15 +44,7 @@ public record Recipe(
 
     /** The recipe as JSON with every default written out and keys in alphabetical order. */
     public String canonical() {
-        return "{\"arrhenius\":{\"form\":\"" + form.code() + "\",\"weights\":\"" + weights.code() + "\"}"
-                + ",\"circuit\":" + circuit.map(code -> "\"" + code + "\"").orElse("null")
-                + ",\"family\":\"" + family.code() + "\""
-                + ",\"fixed\":" + numbers(fit.fixed())
-                + ",\"fromHz\":" + number(fit.fromHz())
-                + ",\"start\":" + numbers(fit.start())
-                + ",\"toHz\":" + number(fit.toHz())
-                + ",\"version\":" + VERSION
-                + ",\"weighting\":\"" + fit.weighting().code() + "\"}";
+        return CanonicalRecipe.of(this);
     }
 
     /** SHA-256 of the canonical JSON in UTF-8, lower-case hexadecimal. */
@@ -70,16 +56,5 @@ public record Recipe(
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    private static String numbers(Map<String, Double> values) {
-        return new TreeMap<>(values)
-                .entrySet().stream()
-                        .map(e -> "\"" + e.getKey() + "\":" + e.getValue())
-                        .collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private static String number(OptionalDouble value) {
-        return value.isPresent() ? Double.toString(value.getAsDouble()) : "null";
     }
 }

@@ -41,7 +41,7 @@ final class SeriesFit {
 
     FittedSeries fit(List<MeasuredSpectrum> spectra, Cell cell, Cancel cancel) throws Cancelled {
         boolean metal = recipe.family() == CircuitFamily.SYMMETRIC_METAL;
-        if (metal && recipe.fit().fixed().isEmpty()) {
+        if (metal && JointFit.canFit(recipe.fit())) {
             return together(spectra, cell, cancel);
         }
         return FittedSeries.apart(apart(circuit(spectra, cancel), spectra, cell, metal, cancel));

@@ -168,12 +168,9 @@ class CircuitFitTest {
     /** Two resistors in series share their sum as the start says, since the data do not. */
     @Test
     void beginsAtTheStartValuesGiven() {
-        FitSettings settings = new FitSettings(
-                Weighting.MODULUS,
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                Map.of(),
-                Map.of("R0", 20.0, "R1", 5.0, "R2", 400.0, "CPE2.Q", 2e-6, "CPE2.n", 0.9));
+        FitSettings settings = FitSettings.defaults()
+                .with(ParameterRules.none()
+                        .starting(Map.of("R0", 20.0, "R1", 5.0, "R2", 400.0, "CPE2.Q", 2e-6, "CPE2.n", 0.9)));
         FitResult result = fit("R0-R1-p(R2,CPE2)", ONE_ARC, settings);
         assertThat(value(result, "R0") / value(result, "R1")).isCloseTo(4, withinPercentage(5));
         assertThat(result.startsAgreeing()).isEqualTo(result.startsTried());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.fixtures.spectra.SimulatedSpectra;
@@ -56,8 +55,7 @@ class CircuitSearchTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("values are given for R1")
                 .hasMessageContaining("give the circuit too");
-        FitSettings start = new FitSettings(
-                Weighting.UNIT, OptionalDouble.empty(), OptionalDouble.empty(), Map.of(), Map.of("CPE1.n", 0.9));
+        FitSettings start = FitSettings.defaults().with(ParameterRules.none().starting(Map.of("CPE1.n", 0.9)));
         assertThatThrownBy(() -> new CircuitSearch(start)).hasMessageContaining("CPE1.n");
     }
 

@@ -1,7 +1,6 @@
 package org.electrolyst.analysis.fit;
 
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.fixtures.noise.Noise;
 import org.electrolyst.fixtures.spectra.SimulatedSpectra;
@@ -34,12 +33,16 @@ final class Fits {
     }
 
     static FitSettings fixed(Map<String, Double> values) {
-        return new FitSettings(Weighting.MODULUS, OptionalDouble.empty(), OptionalDouble.empty(), values, Map.of());
+        return FitSettings.defaults().with(ParameterRules.none().fixing(values));
     }
 
     static FitSettings window(double fromHz, double toHz) {
-        return new FitSettings(
-                Weighting.MODULUS, OptionalDouble.of(fromHz), OptionalDouble.of(toHz), Map.of(), Map.of());
+        return FitSettings.defaults().with(PointFilter.between(fromHz, toHz));
+    }
+
+    /** The least squares problem of a fit with default settings. */
+    static FitProblem problem(Circuit circuit, ImpedanceSpectrum spectrum) {
+        return new FitProblem(circuit, Observations.of(spectrum, FitSettings.defaults()), ParameterRules.none());
     }
 
     static ImpedanceSpectrum simulated(String circuit, DoubleVector frequencyHz, double... values) {

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.electrolyst.analysis.arcs.ArcMeanings;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.fixtures.Cases;
@@ -37,9 +36,8 @@ class JointFitTest {
 
     @Test
     void theSlopesAreThoseOfTheResiduals() {
-        List<FitProblem> problems = spectra(1, 0).stream()
-                .map(s -> new FitProblem(CIRCUIT, s, Weighting.MODULUS, Map.of()))
-                .toList();
+        List<FitProblem> problems =
+                spectra(1, 0).stream().map(s -> Fits.problem(CIRCUIT, s)).toList();
         JointProblem joint = new JointProblem(new SharedShape(CIRCUIT), problems);
         double[] x = new double[joint.unknowns()];
         for (int j = 0; j < x.length; j++) {
@@ -138,8 +136,7 @@ class JointFitTest {
 
     @Test
     void holdsNoParameterInAllSpectra() {
-        FitSettings holding = new FitSettings(
-                Weighting.MODULUS, OptionalDouble.empty(), OptionalDouble.empty(), Map.of("R0", 1.0), Map.of());
+        FitSettings holding = Fits.fixed(Map.of("R0", 1.0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new JointFit(CIRCUIT, holding))
                 .withMessageContaining("R0");

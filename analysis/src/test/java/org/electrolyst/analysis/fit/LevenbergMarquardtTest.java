@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import java.util.Map;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresBuilder;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresOptimizer;
 import org.apache.commons.math3.fitting.leastsquares.LevenbergMarquardtOptimizer;
@@ -137,7 +136,7 @@ class LevenbergMarquardtTest {
         Circuit circuit = Circuit.parse("R0-p(R1,CPE1)-CPE2");
         ImpedanceSpectrum measured = Fits.noisy(
                 circuit.impedance(SimulatedSpectra.frequencies(1e6, 0.1, 8), 20, 500, 1e-7, 0.9, 2e-5, 0.85), 0.01, 21);
-        FitProblem problem = new FitProblem(circuit, measured, Weighting.MODULUS, Map.of());
+        FitProblem problem = Fits.problem(circuit, measured);
         double[] start = problem.unknownsOf(new double[] {30, 300, 3e-7, 0.8, 1e-5, 0.8});
         LevenbergMarquardt.Outcome own = minimize(problem, start);
         LeastSquaresOptimizer.Optimum theirs = commonsMath(problem, start);
@@ -227,6 +226,11 @@ class LevenbergMarquardtTest {
             @Override
             public double upper(int j) {
                 return upper[j];
+            }
+
+            @Override
+            public void evaluate(double[] x, double[] r) {
+                evaluate(x, r, new double[unknowns][residuals]);
             }
 
             @Override

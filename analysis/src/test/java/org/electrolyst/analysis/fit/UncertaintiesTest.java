@@ -3,7 +3,6 @@ package org.electrolyst.analysis.fit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Map;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.fixtures.spectra.SimulatedSpectra;
 import org.electrolyst.model.quantity.DoubleVector;
@@ -39,7 +38,7 @@ class UncertaintiesTest {
     private static Uncertainties uncertainties(String code, double... values) {
         Circuit circuit = Circuit.parse(code);
         ImpedanceSpectrum spectrum = circuit.impedance(FREQUENCIES, values);
-        FitProblem problem = new FitProblem(circuit, spectrum, Weighting.MODULUS, Map.of());
+        FitProblem problem = Fits.problem(circuit, spectrum);
         return new Uncertainties(problem, problem.unknownsOf(values), SUM_OF_SQUARES);
     }
 }

@@ -7,65 +7,97 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.electrolyst.analysis.arrhenius.ArrheniusWeights;
 import org.electrolyst.analysis.circuit.CircuitSyntaxException;
+import org.electrolyst.analysis.fit.ErrorModel;
 import org.electrolyst.analysis.fit.FitSettings;
+import org.electrolyst.analysis.fit.Immittance;
+import org.electrolyst.analysis.fit.Loss;
+import org.electrolyst.analysis.fit.ParameterRules;
+import org.electrolyst.analysis.fit.PointFilter;
+import org.electrolyst.analysis.fit.Range;
+import org.electrolyst.analysis.fit.Tie;
 import org.electrolyst.analysis.fit.Weighting;
+import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.result.ArrheniusResult.Form;
 import org.junit.jupiter.api.Test;
 
 class RecipeTest {
+    private static final PointFilter POINTS = PointFilter.all();
+
     @Test
     void writesEveryDefaultOut() {
         assertThat(Recipe.defaults().canonical())
-                .isEqualTo(
-                        "{\"arrhenius\":{\"form\":\"sigmaT\",\"weights\":\"fit\"},\"circuit\":null,\"family\":\"default\",\"fixed\":{},"
-                                + "\"fromHz\":null,\"start\":{},\"toHz\":null,\"version\":1,\"weighting\":\"modulus\"}");
+                .isEqualTo("{\"arrhenius\":{\"form\":\"sigmaT\",\"weights\":\"fit\"},\"bounds\":{},\"circuit\":null,"
+                        + "\"errors\":null,\"family\":\"default\",\"fixed\":{},\"fromHz\":null,\"immittance\":\"imp"
+                        + "edance\",\"loss\":\"leastSquares\",\"mainsHz\":null,\"masked\":[],\"start\":{},\"ties\":"
+                        + "[],\"toHz\":null,\"version\":2,\"weighting\":\"modulus\"}");
     }
 
     @Test
     void writesEveryFieldAndSortsNames() {
-        Recipe recipe = new Recipe(
-                Optional.of("R0 - p(R1, CPE1)"),
-                new FitSettings(
-                        Weighting.UNIT,
-                        OptionalDouble.of(0.1),
-                        OptionalDouble.of(1e6),
-                        Map.of("R1", 1e-9, "CPE1.n", 1.0),
-                        Map.of("R0", 5.0)),
-                Form.SIGMA,
-                ArrheniusWeights.NONE);
+        Recipe recipe = new Recipe(Optional.of("R0 - p(R1, CPE1)"), everything(), Form.SIGMA, ArrheniusWeights.NONE);
         assertThat(recipe.canonical())
-                .isEqualTo("{\"arrhenius\":{\"form\":\"sigma\",\"weights\":\"none\"},\"circuit\":\"R0-p(R1,CPE1)\","
-                        + "\"family\":\"default\",\"fixed\":{\"CPE1.n\":1.0,\"R1\":1.0E-9},\"fromHz\":0.1,\"start\":{\"R0\":5.0},"
-                        + "\"toHz\":1000000.0,\"version\":1,\"weighting\":\"unit\"}");
+                .isEqualTo("{\"arrhenius\":{\"form\":\"sigma\",\"weights\":\"none\"},\"bounds\":{\"CPE1.n\":[0.8,0.9"
+                        + "5]},\"circuit\":\"R0-p(R1,CPE1)\",\"errors\":{\"floorOhm\":0.5,\"relative\":0.01},\"fami"
+                        + "ly\":\"default\",\"fixed\":{\"R0\":5.0},\"fromHz\":0.1,\"immittance\":\"both\",\"loss\":"
+                        + "\"huber\",\"mainsHz\":50.0,\"masked\":[3,17],\"start\":{\"R1\":1.0E-9},\"ties\":[\"CPE1."
+                        + "Q = 2.0*C1\"],\"toHz\":1000000.0,\"version\":2,\"weighting\":\"sigma\"}");
+    }
+
+    private static FitSettings everything() {
+        return FitSettings.defaults()
+                .with(new ErrorModel.Relative(0.01, 0.5))
+                .with(Immittance.BOTH)
+                .with(Loss.HUBER)
+                .with(PointFilter.between(0.1, 1e6).without(Set.of(17, 3)).awayFromMains(50))
+                .with(new ParameterRules(
+                        Map.of("R0", 5.0),
+                        Map.of("R1", 1e-9),
+                        Map.of("CPE1.n", new Range(0.8, 0.95)),
+                        List.of(new Tie("CPE1.Q", 2, "C1"))));
+    }
+
+    @Test
+    void writesMeasuredStandardDeviations() {
+        ErrorModel measured = new ErrorModel.PerPoint(DoubleVector.of(1, 2.5), DoubleVector.of(0.5, 3));
+        assertThat(recipe(Optional.empty(), FitSettings.defaults().with(measured))
+                        .canonical())
+                .contains("\"errors\":{\"imaginaryOhm\":[0.5,3.0],\"realOhm\":[1.0,2.5]}");
     }
 
     /** Computed with sha256sum from the text above: the hash must not change between versions unnoticed. */
     @Test
     void hashesTheCanonicalText() {
         assertThat(Recipe.defaults().sha256())
-                .isEqualTo("b6cc1749344fe24d12ff5ec85309f82e030c96faebc10e55dee526e35e4e60ff");
+                .isEqualTo("b775590991ec54b5b9e3d0ad7cb5e83414445dadecd05fb011bef8b312c7653c");
     }
 
     @Test
     void everyFieldChangesTheHash() {
         FitSettings fit = FitSettings.defaults();
-        OptionalDouble none = OptionalDouble.empty();
+        ParameterRules rules = ParameterRules.none();
         List<Recipe> recipes = List.of(
                 Recipe.defaults(),
                 recipe(Optional.of("R0-CPE1"), fit),
                 recipe(Optional.of("R0-CPE2"), fit),
                 recipe(Optional.empty(), fit.with(Weighting.UNIT)),
-                recipe(
-                        Optional.empty(),
-                        new FitSettings(Weighting.MODULUS, OptionalDouble.of(1), none, Map.of(), Map.of())),
-                recipe(
-                        Optional.empty(),
-                        new FitSettings(Weighting.MODULUS, none, OptionalDouble.of(1), Map.of(), Map.of())),
-                recipe(Optional.empty(), new FitSettings(Weighting.MODULUS, none, none, Map.of("R0", 1.0), Map.of())),
-                recipe(Optional.empty(), new FitSettings(Weighting.MODULUS, none, none, Map.of("R0", 2.0), Map.of())),
-                recipe(Optional.empty(), new FitSettings(Weighting.MODULUS, none, none, Map.of(), Map.of("R0", 1.0))),
+                recipe(Optional.empty(), fit.with(Weighting.POISSON)),
+                recipe(Optional.empty(), fit.with(Immittance.ADMITTANCE)),
+                recipe(Optional.empty(), fit.with(Loss.STUDENT_T)),
+                recipe(Optional.empty(), fit.with(new ErrorModel.Relative(0.01, 0))),
+                recipe(Optional.empty(), fit.with(new ErrorModel.Relative(0.01, 1))),
+                recipe(Optional.empty(), fit.with(POINTS.within(OptionalDouble.of(1), OptionalDouble.empty()))),
+                recipe(Optional.empty(), fit.with(POINTS.within(OptionalDouble.empty(), OptionalDouble.of(1)))),
+                recipe(Optional.empty(), fit.with(POINTS.without(Set.of(1)))),
+                recipe(Optional.empty(), fit.with(POINTS.awayFromMains(50))),
+                recipe(Optional.empty(), fit.with(POINTS.awayFromMains(60))),
+                recipe(Optional.empty(), fit.with(rules.fixing(Map.of("R0", 1.0)))),
+                recipe(Optional.empty(), fit.with(rules.fixing(Map.of("R0", 2.0)))),
+                recipe(Optional.empty(), fit.with(rules.starting(Map.of("R0", 1.0)))),
+                recipe(Optional.empty(), fit.with(rules.bounding(Map.of("R0", new Range(1, 2))))),
+                recipe(Optional.empty(), fit.with(rules.tying(List.of(new Tie("R1", 1, "R2"))))),
                 new Recipe(Optional.empty(), fit, Form.SIGMA, ArrheniusWeights.FIT),
                 new Recipe(Optional.empty(), fit, Form.SIGMA_T, ArrheniusWeights.NONE),
                 Recipe.named("blocking").orElseThrow(),

@@ -11,6 +11,8 @@ import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.circuit.CircuitSyntaxException;
 import org.electrolyst.analysis.fit.CircuitFit;
 import org.electrolyst.analysis.fit.FitSettings;
+import org.electrolyst.analysis.fit.ParameterRules;
+import org.electrolyst.analysis.fit.PointFilter;
 import org.electrolyst.analysis.fit.Weighting;
 import org.electrolyst.app.output.Failure;
 import org.electrolyst.model.quantity.Dimension;
@@ -73,7 +75,10 @@ final class FitOptions {
             throw Failure.usage("--fix and --start name parameters of a circuit; give it with --circuit");
         }
         try {
-            FitSettings settings = new FitSettings(weighting(), window[0], window[1], fixed, start);
+            FitSettings settings = FitSettings.defaults()
+                    .with(weighting())
+                    .with(PointFilter.all().within(window[0], window[1]))
+                    .with(ParameterRules.none().fixing(fixed).starting(start));
             given.ifPresent(c -> new CircuitFit(c, settings));
             return settings;
         } catch (IllegalArgumentException e) {

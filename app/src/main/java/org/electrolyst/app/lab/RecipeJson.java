@@ -3,21 +3,34 @@ package org.electrolyst.app.lab;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.electrolyst.analysis.arrhenius.ArrheniusWeights;
+import org.electrolyst.analysis.fit.ErrorModel;
 import org.electrolyst.analysis.fit.FitSettings;
+import org.electrolyst.analysis.fit.Immittance;
+import org.electrolyst.analysis.fit.Loss;
+import org.electrolyst.analysis.fit.ParameterRules;
+import org.electrolyst.analysis.fit.PointFilter;
+import org.electrolyst.analysis.fit.Range;
+import org.electrolyst.analysis.fit.Tie;
 import org.electrolyst.analysis.fit.Weighting;
 import org.electrolyst.analysis.recipe.CircuitFamily;
 import org.electrolyst.analysis.recipe.Recipe;
+import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.result.ArrheniusResult.Form;
 
 /** Reads recipes back from the canonical JSON that is stored with every result. */
 final class RecipeJson {
-    private static final int VERSION = 1;
+    private static final int NEWEST_VERSION = 2;
 
     private RecipeJson() {}
 
@@ -29,33 +42,86 @@ final class RecipeJson {
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
-        if (json.path("version").asInt() != VERSION || !json.has("arrhenius")) {
+        if (json.path("version").asInt(NEWEST_VERSION + 1) > NEWEST_VERSION || !json.has("arrhenius")) {
             return Optional.empty();
         }
-        String weighting = json.path("weighting").asText();
-        String form = json.path("arrhenius").path("form").asText();
-        String weights = json.path("arrhenius").path("weights").asText();
         return Optional.of(new Recipe(
                 Optional.of(json.path("circuit")).filter(JsonNode::isTextual).map(JsonNode::asText),
-                new FitSettings(
-                        Arrays.stream(Weighting.values())
-                                .filter(w -> w.code().equals(weighting))
-                                .findFirst()
-                                .orElseThrow(),
+                settings(json),
+                coded(json.path("arrhenius").path("form"), Form.values(), Form::code, Form.SIGMA_T),
+                coded(
+                        json.path("arrhenius").path("weights"),
+                        ArrheniusWeights.values(),
+                        ArrheniusWeights::code,
+                        ArrheniusWeights.FIT),
+                coded(json.path("family"), CircuitFamily.values(), CircuitFamily::code, CircuitFamily.DEFAULT)));
+    }
+
+    private static FitSettings settings(JsonNode json) {
+        FitSettings defaults = FitSettings.defaults();
+        return new FitSettings(
+                coded(json.path("weighting"), Weighting.values(), Weighting::code, defaults.weighting()),
+                coded(json.path("immittance"), Immittance.values(), Immittance::code, defaults.immittance()),
+                coded(json.path("loss"), Loss.values(), Loss::code, defaults.loss()),
+                new PointFilter(
                         number(json.path("fromHz")),
                         number(json.path("toHz")),
+                        masked(json.path("masked")),
+                        number(json.path("mainsHz"))),
+                errors(json.path("errors")),
+                new ParameterRules(
                         numbers(json.path("fixed")),
-                        numbers(json.path("start"))),
-                Arrays.stream(Form.values())
-                        .filter(f -> f.code().equals(form))
+                        numbers(json.path("start")),
+                        bounds(json.path("bounds")),
+                        ties(json.path("ties"))));
+    }
+
+    /** The constant of this word; {@code absent} where an older recipe has no such key. */
+    private static <E> E coded(JsonNode node, E[] values, Function<E, String> code, E absent) {
+        return node.isMissingNode()
+                ? absent
+                : Arrays.stream(values)
+                        .filter(e -> code.apply(e).equals(node.asText()))
                         .findFirst()
-                        .orElseThrow(),
-                Arrays.stream(ArrheniusWeights.values())
-                        .filter(w -> w.code().equals(weights))
-                        .findFirst()
-                        .orElseThrow(),
-                CircuitFamily.of(json.path("family").asText(CircuitFamily.DEFAULT.code()))
-                        .orElseThrow()));
+                        .orElseThrow();
+    }
+
+    private static SortedSet<Integer> masked(JsonNode node) {
+        SortedSet<Integer> points = new TreeSet<>();
+        node.forEach(point -> points.add(point.asInt()));
+        return points;
+    }
+
+    private static Optional<ErrorModel> errors(JsonNode node) {
+        if (node.has("realOhm")) {
+            return Optional.of(
+                    new ErrorModel.PerPoint(vector(node.path("realOhm")), vector(node.path("imaginaryOhm"))));
+        }
+        return node.isObject()
+                ? Optional.of(new ErrorModel.Relative(
+                        node.path("relative").asDouble(), node.path("floorOhm").asDouble()))
+                : Optional.empty();
+    }
+
+    private static DoubleVector vector(JsonNode array) {
+        return DoubleVector.generate(array.size(), i -> array.path(i).asDouble());
+    }
+
+    private static Map<String, Range> bounds(JsonNode node) {
+        Map<String, Range> bounds = new TreeMap<>();
+        node.properties()
+                .forEach(e -> bounds.put(
+                        e.getKey(),
+                        new Range(
+                                e.getValue().path(0).asDouble(),
+                                e.getValue().path(1).asDouble())));
+        return bounds;
+    }
+
+    private static List<Tie> ties(JsonNode node) {
+        List<Tie> ties = new ArrayList<>();
+        node.forEach(tie -> ties.add(Tie.parse(tie.asText())));
+        return ties;
     }
 
     private static OptionalDouble number(JsonNode node) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.spectrum.ImpedanceSpectrum;
 
 /**
@@ -11,39 +12,51 @@ import org.electrolyst.model.spectrum.ImpedanceSpectrum;
  *
  * @param data the spectrum's origin
  * @param points how many points were fitted
+ * @param dropped points of the spectrum that were not
  * @param circuit in impedance.py notation
  * @param status how the fit ended
- * @param weighting {@code modulus} or {@code unit}
+ * @param weighting {@code modulus}, {@code unit}, {@code proportional}, {@code poisson} or {@code sigma}
+ * @param immittance what was compared with the data: the impedance, the admittance or both
+ * @param loss what a residual cost: {@code leastSquares}, {@code huber} or {@code studentT}
  * @param chiSquared sum of squared weighted residuals over the 2N real data, not divided; 0 if the fit failed
  * @param reducedChiSquared chiSquared over degreesOfFreedom; empty without degrees of freedom
  * @param degreesOfFreedom 2N minus the number of free parameters
  * @param aicc corrected Akaike information criterion; empty where it is not defined
+ * @param bic Bayesian information criterion; empty where it is not defined
  * @param startsTried how many sets of start values were tried
  * @param startsAgreeing how many of them ended in this optimum
+ * @param optima the distinct optima, lowest first
  * @param parameters every parameter in the order of the circuit
  * @param arcs resistances with the capacitance beside them, fastest first
  * @param derived numbers that follow
  * @param flags what a reader must know
  * @param curve the fitted impedance at the measured frequencies; empty if the fit failed
+ * @param pointWeights by which a robust loss multiplied the squared residuals of each fitted point; empty for least squares
  * @param covariance of the free parameters; empty if it cannot be stated
  */
 public record FitResult(
         DataSource data,
         int points,
+        List<DroppedPoint> dropped,
         String circuit,
         Status status,
         String weighting,
+        String immittance,
+        String loss,
         double chiSquared,
         OptionalDouble reducedChiSquared,
         int degreesOfFreedom,
         OptionalDouble aicc,
+        OptionalDouble bic,
         int startsTried,
         int startsAgreeing,
+        List<Optimum> optima,
         List<FittedParameter> parameters,
         List<Arc> arcs,
         List<DerivedQuantity> derived,
         List<Flag> flags,
         Optional<ImpedanceSpectrum> curve,
+        Optional<DoubleVector> pointWeights,
         Optional<Covariance> covariance)
         implements Result {
 
@@ -67,7 +80,54 @@ public record FitResult(
         }
     }
 
+    /** A result of least squares on the impedances of every point, with one optimum. */
+    public FitResult(
+            DataSource data,
+            int points,
+            String circuit,
+            Status status,
+            String weighting,
+            double chiSquared,
+            OptionalDouble reducedChiSquared,
+            int degreesOfFreedom,
+            OptionalDouble aicc,
+            int startsTried,
+            int startsAgreeing,
+            List<FittedParameter> parameters,
+            List<Arc> arcs,
+            List<DerivedQuantity> derived,
+            List<Flag> flags,
+            Optional<ImpedanceSpectrum> curve,
+            Optional<Covariance> covariance) {
+        this(
+                data,
+                points,
+                List.of(),
+                circuit,
+                status,
+                weighting,
+                "impedance",
+                "leastSquares",
+                chiSquared,
+                reducedChiSquared,
+                degreesOfFreedom,
+                aicc,
+                OptionalDouble.empty(),
+                startsTried,
+                startsAgreeing,
+                List.of(),
+                parameters,
+                arcs,
+                derived,
+                flags,
+                curve,
+                Optional.empty(),
+                covariance);
+    }
+
     public FitResult {
+        dropped = List.copyOf(dropped);
+        optima = List.copyOf(optima);
         parameters = List.copyOf(parameters);
         arcs = List.copyOf(arcs);
         derived = List.copyOf(derived);
@@ -97,20 +157,26 @@ public record FitResult(
         return new FitResult(
                 data,
                 points,
+                dropped,
                 circuit,
                 status,
                 weighting,
+                immittance,
+                loss,
                 chiSquared,
                 reducedChiSquared,
                 degreesOfFreedom,
                 aicc,
+                bic,
                 startsTried,
                 startsAgreeing,
+                optima,
                 parameters,
                 arcs,
                 otherDerived,
                 otherFlags,
                 curve,
+                pointWeights,
                 covariance);
     }
 

@@ -2,10 +2,13 @@ package org.electrolyst.store.result;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.result.Estimate;
 import org.electrolyst.model.result.Flag;
 
@@ -41,6 +44,11 @@ final class FieldReader {
             texts.add(element.textValue());
         }
         return List.copyOf(texts);
+    }
+
+    /** Whether the key is there at all; older results lack keys that came later. */
+    boolean has(String key) {
+        return node.has(key);
     }
 
     boolean isAbsent(String key) {
@@ -81,6 +89,24 @@ final class FieldReader {
             throw wrong(key, "a number");
         }
         return scale.read(value.decimalValue());
+    }
+
+    DoubleVector numbers(String key) {
+        JsonNode array = array(key);
+        return DoubleVector.generate(array.size(), i -> {
+            if (!array.get(i).isNumber()) {
+                throw wrong(key, "a list of numbers");
+            }
+            return array.get(i).doubleValue();
+        });
+    }
+
+    /** The numbers of an object by its keys, in order. */
+    Map<String, Double> numbersByName(String key) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        FieldReader fields = object(key);
+        fields.node.fieldNames().forEachRemaining(name -> numbers.put(name, fields.number(name)));
+        return numbers;
     }
 
     Estimate estimate(String key, Scale scale) {

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
+import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.result.Estimate;
 import org.electrolyst.model.result.Flag;
 
@@ -67,6 +69,19 @@ final class FieldWriter {
         }
         node.set(key, scale.shown(value));
         return this;
+    }
+
+    FieldWriter numbers(String key, DoubleVector values) {
+        ArrayNode array = node.putArray(key);
+        for (int i = 0; i < values.size(); i++) {
+            array.add(values.at(i));
+        }
+        return this;
+    }
+
+    /** An object with a number under each name. */
+    FieldWriter numbersByName(String key, Map<String, Double> values) {
+        return object(key, values, (fields, numbers) -> numbers.forEach(fields::number));
     }
 
     /** An object of value, standard uncertainty and limits. */

@@ -10,8 +10,10 @@ import org.electrolyst.model.result.ArcAssignment;
 import org.electrolyst.model.result.Covariance;
 import org.electrolyst.model.result.DataSource;
 import org.electrolyst.model.result.DerivedQuantity;
+import org.electrolyst.model.result.DroppedPoint;
 import org.electrolyst.model.result.FitResult;
 import org.electrolyst.model.result.FittedParameter;
+import org.electrolyst.model.result.Optimum;
 import org.electrolyst.model.spectrum.ImpedanceSpectrum;
 import org.electrolyst.store.blob.DoubleColumns;
 
@@ -32,19 +34,27 @@ final class FitCodec implements ResultCodec<FitResult> {
         fields.text("source", fit.source())
                 .count("spectrum", fit.data().spectrum())
                 .count("points", fit.points())
+                .list("dropped", fit.dropped(), FitCodec::write)
                 .text("circuit", fit.circuit())
                 .text("status", fit.status().code())
                 .text("weighting", fit.weighting())
+                .text("immittance", fit.immittance())
+                .text("loss", fit.loss())
                 .number("chiSquared", chiSquared(fit))
                 .number("reducedChiSquared", fit.reducedChiSquared())
                 .count("degreesOfFreedom", fit.degreesOfFreedom())
                 .number("aicc", fit.aicc())
+                .number("bic", fit.bic())
                 .count("startsTried", fit.startsTried())
                 .count("startsAgreeing", fit.startsAgreeing())
+                .list("optima", fit.optima(), FitCodec::write)
                 .list("parameters", fit.parameters(), FitCodec::write)
                 .list("arcs", fit.arcs(), FitCodec::write)
                 .list("derived", fit.derived(), FitCodec::write)
                 .flags(fit.flags());
+        fit.pointWeights()
+                .ifPresentOrElse(
+                        weights -> fields.numbers("pointWeights", weights), () -> fields.absent("pointWeights"));
         fit.covariance()
                 .ifPresentOrElse(
                         covariance -> fields.texts("covarianceParameters", covariance.parameters()),
@@ -58,23 +68,33 @@ final class FitCodec implements ResultCodec<FitResult> {
 
     @Override
     public FitResult read(FieldReader fields, ResultBlobs blobs) {
+        // What came with the choice of loss: older results are least squares on the impedances of all points.
+        boolean newer = fields.has("loss");
         return new FitResult(
                 new DataSource(fields.text("source"), fields.count("spectrum")),
                 fields.count("points"),
+                newer ? fields.list("dropped", FitCodec::dropped) : List.of(),
                 fields.text("circuit"),
                 fields.coded("status", FitResult.Status.values(), FitResult.Status::code),
                 fields.text("weighting"),
+                newer ? fields.text("immittance") : "impedance",
+                newer ? fields.text("loss") : "leastSquares",
                 fields.optionalNumber("chiSquared").orElse(0),
                 fields.optionalNumber("reducedChiSquared"),
                 fields.count("degreesOfFreedom"),
                 fields.optionalNumber("aicc"),
+                newer ? fields.optionalNumber("bic") : OptionalDouble.empty(),
                 fields.count("startsTried"),
                 fields.count("startsAgreeing"),
+                newer ? fields.list("optima", FitCodec::optimum) : List.of(),
                 fields.list("parameters", FitCodec::parameter),
                 fields.list("arcs", FitCodec::arc),
                 fields.list("derived", FitCodec::derived),
                 fields.flags(),
                 blobs.curve().map(FitCodec::curve),
+                newer && !fields.isAbsent("pointWeights")
+                        ? Optional.of(fields.numbers("pointWeights"))
+                        : Optional.empty(),
                 covariance(fields, blobs));
     }
 
@@ -95,6 +115,26 @@ final class FitCodec implements ResultCodec<FitResult> {
                         fit.derived().stream()
                                 .map(d -> new ResultParameter(d.name(), d.value(), d.standardError(), d.unit())))
                 .toList();
+    }
+
+    private static void write(FieldWriter fields, DroppedPoint dropped) {
+        fields.count("point", dropped.point())
+                .number("frequencyHz", dropped.frequencyHz())
+                .text("reason", dropped.reason());
+    }
+
+    private static DroppedPoint dropped(FieldReader fields) {
+        return new DroppedPoint(fields.count("point"), fields.number("frequencyHz"), fields.text("reason"));
+    }
+
+    private static void write(FieldWriter fields, Optimum optimum) {
+        fields.number("chiSquared", optimum.chiSquared())
+                .count("starts", optimum.starts())
+                .numbersByName("values", optimum.values());
+    }
+
+    private static Optimum optimum(FieldReader fields) {
+        return new Optimum(fields.number("chiSquared"), fields.count("starts"), fields.numbersByName("values"));
     }
 
     private static void write(FieldWriter fields, FittedParameter parameter) {

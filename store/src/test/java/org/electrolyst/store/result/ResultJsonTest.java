@@ -61,9 +61,10 @@ class ResultJsonTest {
                 Optional.empty(),
                 Optional.of(new Covariance(List.of("R0"), DoubleVector.of(4))));
         assertThat(ResultJson.toJson(fit).toString()).isEqualTo("""
-                        {"source":"s04147-150deg.txt","spectrum":2,"points":61,"circuit":"R0-p(R1,CPE1)",\
-                        "status":"notConverged","weighting":"modulus","chiSquared":0.0015,"reducedChiSquared":null,\
-                        "degreesOfFreedom":0,"aicc":-700.25,"startsTried":8,"startsAgreeing":5,\
+                        {"source":"s04147-150deg.txt","spectrum":2,"points":61,"dropped":[],"circuit":"R0-p(R1,CPE1)",\
+                        "status":"notConverged","weighting":"modulus","immittance":"impedance","loss":"leastSquares",\
+                        "chiSquared":0.0015,"reducedChiSquared":null,\
+                        "degreesOfFreedom":0,"aicc":-700.25,"bic":null,"startsTried":8,"startsAgreeing":5,"optima":[],\
                         "parameters":[{"name":"CPE1.Q","element":"CPE1","unit":"S s^n","value":1.25E-9,\
                         "standardError":null,"lower95":null,"upper95":null,"fixed":true,"atBound":false,\
                         "identifiable":true}],\
@@ -71,7 +72,7 @@ class ResultJsonTest {
                         "timeConstant":2.0E-8,"assignment":"grain boundary","reason":"2 pF is too small"}],\
                         "derived":[{"name":"resistance.total","unit":"Ω","value":10000.0,"standardError":3.0}],\
                         "flags":[{"level":"needsPerson","code":"notConverged",\
-                        "message":"stopped after 200 iterations"}],"covarianceParameters":["R0"]}""");
+                        "message":"stopped after 200 iterations"}],"pointWeights":null,"covarianceParameters":["R0"]}""");
     }
 
     @Test
