@@ -1,19 +1,16 @@
 package org.electrolyst.app.command;
 
 import java.util.List;
-import org.electrolyst.app.lab.FitBatch;
-import org.electrolyst.app.lab.Lab;
-import org.electrolyst.app.lab.SpectrumSource;
-import org.electrolyst.app.lab.SpectrumSources;
-import org.electrolyst.app.output.Output;
-import org.electrolyst.app.output.Progress;
+import java.util.Optional;
+import org.electrolyst.analysis.circuit.Circuit;
+import org.electrolyst.analysis.fit.CircuitFit;
+import org.electrolyst.analysis.fit.CircuitSearch;
+import org.electrolyst.analysis.fit.FitSettings;
+import org.electrolyst.app.lab.SpectrumBatch;
 import org.electrolyst.app.output.Terminal;
-import org.electrolyst.model.time.Cancel;
-import org.electrolyst.model.time.Cancelled;
-import org.electrolyst.store.StoreException;
+import org.electrolyst.model.result.FitResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Fits circuits to spectra. */
 @Command(
@@ -27,48 +24,23 @@ import picocli.CommandLine.Parameters;
             "  electrolyst fit pellet-140deg.txt --circuit 'p(R1,CPE1)-p(R2,CPE2)-CPE3' --json",
             "Errors are standard errors; the residual of a point is (model - measured)/|Z|, squared once."
         })
-final class FitCommand extends DatabaseCommand {
+final class FitCommand extends SpectraCommand<FitResult> {
     @Mixin
     private final FitOptions options = new FitOptions();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE_OR_ID", description = "Files, or ids of the database.")
-    private List<String> arguments = List.of();
-
     FitCommand(Terminal terminal) {
-        super(terminal);
+        super(terminal, "fit");
     }
 
     @Override
-    void run(Output output) throws StoreException, Cancelled {
-        FitBatch batch = new FitBatch(options.circuit(), options.settings());
-        List<SpectrumSource> sources = sources();
-        int spectra = sources.stream().mapToInt(SpectrumSource::size).sum();
-        try (Progress progress = Progress.of(terminal(), "fit", spectra)) {
-            batch.run(
-                    sources,
-                    fit -> {
-                        output.result(fit);
-                        progress.step();
-                    },
-                    failed -> output.failure(
-                            failed.source(),
-                            failed.error().code(),
-                            failed.error().message(),
-                            failed.error().where()),
-                    new Cancel());
-        }
-    }
-
-    private List<SpectrumSource> sources() throws StoreException {
-        SpectrumSources sources = new SpectrumSources(terminal()::file);
-        if (!databaseExists()) {
-            return sources.find(arguments);
-        }
-        if (sources.areAllFiles(arguments)) {
-            return sources.find(arguments);
-        }
-        try (Lab lab = openForReading()) {
-            return sources.find(arguments, lab);
-        }
+    SpectrumBatch.Work<FitResult> work() {
+        Optional<Circuit> given = options.circuit();
+        FitSettings settings = options.settings();
+        return (spectrum, cell, cancel) -> {
+            Circuit circuit = given.isPresent()
+                    ? given.get()
+                    : new CircuitSearch(settings).choose(List.of(spectrum.spectrum()), cancel);
+            return new CircuitFit(circuit, settings).fit(spectrum.data(), spectrum.spectrum(), cell, cancel);
+        };
     }
 }

@@ -83,7 +83,7 @@ final class SimulatorCommand extends TerminalCommand {
         }
         PrintStream out = terminal().out();
         Cancel ended = new Cancel();
-        StopOnSignal signal = StopOnSignal.arm(ended::request, terminal().err());
+        StopOnSignal signal = StopOnSignal.arm(ended::request, terminal().err(), StopOnSignal.INSTRUMENTS_LATE);
         try (Simulators simulators = Simulators.start(
                 devices, cell(), terminal().time().now(), seed, timeScale, terminal()::file, (change, device) -> {
                     out.println(StateLines.json(change, device));

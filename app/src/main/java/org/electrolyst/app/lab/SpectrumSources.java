@@ -20,35 +20,37 @@ import org.electrolyst.model.sample.Sample;
 import org.electrolyst.store.StoreException;
 
 /** Finds the spectra that arguments name: an existing path is a file, anything else an id of the database. */
-public final class SpectrumSources {
+public final class SpectrumSources implements SpectrumBatch.Opener {
     private final Function<String, Path> files;
+    private final Optional<Lab> lab;
     private final Importer importer = new Importer();
 
-    /** {@code files}: the path that a name means. */
-    public SpectrumSources(Function<String, Path> files) {
+    /**
+     * Sources of a command.
+     *
+     * @param files the path that a name means
+     * @param lab the database; without one every argument must be a file
+     */
+    public SpectrumSources(Function<String, Path> files, Optional<Lab> lab) {
         this.files = files;
+        this.lab = lab;
     }
 
-    public boolean areAllFiles(List<String> arguments) {
-        return arguments.stream().allMatch(this::isFile);
+    /** Whether all arguments are existing files, for which no database is needed. */
+    public static boolean areAllFiles(List<String> arguments, Function<String, Path> files) {
+        return arguments.stream().map(files).allMatch(Files::exists);
     }
 
-    private boolean isFile(String argument) {
-        return Files.exists(files.apply(argument));
-    }
-
-    /** Without a database: every argument must be a file. */
-    public List<SpectrumSource> find(List<String> arguments) {
-        return arguments.stream().map(this::file).toList();
-    }
-
-    /** Files, and ids of the database. */
-    public List<SpectrumSource> find(List<String> arguments, Lab lab) throws StoreException {
-        List<SpectrumSource> sources = new ArrayList<>();
-        for (String argument : arguments) {
-            sources.add(isFile(argument) ? file(argument) : stored(argument, lab));
+    @Override
+    public SpectrumSource open(String argument) {
+        if (lab.isEmpty() || Files.exists(files.apply(argument))) {
+            return file(argument);
         }
-        return sources;
+        try {
+            return stored(argument, lab.get());
+        } catch (StoreException e) {
+            return failed(argument, "database", String.valueOf(e.getMessage()));
+        }
     }
 
     private SpectrumSource file(String argument) {

@@ -73,7 +73,7 @@ public final class MeasuringJob {
 
     private ConnectedBench connect(Plan plan, Laboratory laboratory) throws InstrumentException, Cancelled {
         Cancel cancel = new Cancel();
-        StopOnSignal signal = StopOnSignal.arm(cancel::request, err);
+        StopOnSignal signal = StopOnSignal.arm(cancel::request, err, StopOnSignal.INSTRUMENTS_LATE);
         try {
             return ConnectedBench.connect(plan, laboratory, cancel);
         } finally {
@@ -97,7 +97,7 @@ public final class MeasuringJob {
         int steps = plan.steps().size();
         RunEngine engine = new RunEngine(List.of(new RunNarrator(writer.run(), steps, output)));
         Optional<ControlServer> server = listen(new Steering(writer.run(), steps, control), writer.run());
-        StopOnSignal signal = StopOnSignal.arm(control::stopNow, err);
+        StopOnSignal signal = StopOnSignal.arm(control::stopNow, err, StopOnSignal.INSTRUMENTS_LATE);
         try {
             announce(plan, writer.run(), laboratory, output);
             if (laboratory.isSimulated()) {
