@@ -14,7 +14,7 @@ import org.electrolyst.analysis.series.RunResult;
 import org.electrolyst.analysis.series.Visit;
 import org.electrolyst.app.lab.Target;
 import org.electrolyst.app.output.Output;
-import org.electrolyst.app.output.ResultText;
+import org.electrolyst.app.output.QuantityText;
 import org.electrolyst.app.output.TextTable;
 import org.electrolyst.fixtures.cell.SimulatedCell;
 import org.electrolyst.fixtures.materials.MaterialProperty;
@@ -87,7 +87,7 @@ final class DemoComparison {
             cell.geometry()
                     .relativeUncertainty()
                     .ifPresent(u -> output.say("The geometry adds "
-                            + ResultText.with(100 * u, OptionalDouble.empty(), "%")
+                            + QuantityText.with(100 * u, OptionalDouble.empty(), "%")
                             + " to every conductivity, common to all temperatures."));
             output.say("Activation energies and diffusion coefficient of the cell are assumed, not measured values.");
         }
@@ -100,11 +100,11 @@ final class DemoComparison {
                 && putIn <= recovered.upper95().getAsDouble();
         table.row(
                 quantity,
-                ResultText.with(putIn, OptionalDouble.empty(), unit),
-                ResultText.with(recovered.value(), recovered.standardUncertainty(), unit),
+                QuantityText.with(putIn, OptionalDouble.empty(), unit),
+                QuantityText.with(recovered.value(), recovered.standardUncertainty(), unit),
                 known
-                        ? ResultText.with(recovered.lower95().getAsDouble(), OptionalDouble.empty(), "") + " to "
-                                + ResultText.with(recovered.upper95().getAsDouble(), OptionalDouble.empty(), unit)
+                        ? QuantityText.with(recovered.lower95().getAsDouble(), OptionalDouble.empty(), "") + " to "
+                                + QuantityText.with(recovered.upper95().getAsDouble(), OptionalDouble.empty(), unit)
                         : "not stated",
                 known ? (inside ? "yes" : "no") : "-");
         if (output.isJson()) {

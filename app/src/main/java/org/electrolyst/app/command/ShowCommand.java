@@ -9,7 +9,7 @@ import org.electrolyst.app.lab.Lab;
 import org.electrolyst.app.lab.Target;
 import org.electrolyst.app.output.Failure;
 import org.electrolyst.app.output.Output;
-import org.electrolyst.app.output.ResultText;
+import org.electrolyst.app.output.QuantityText;
 import org.electrolyst.app.output.SampleText;
 import org.electrolyst.app.output.Terminal;
 import org.electrolyst.app.output.TextTable;
@@ -177,7 +177,7 @@ final class ShowCommand extends DatabaseCommand {
 
     private static String temperature(StoredSpectrum s) {
         return s.conditions().temperatureK().isPresent()
-                ? ResultText.celsius(s.conditions().temperatureK().getAsDouble())
+                ? QuantityText.celsius(s.conditions().temperatureK().getAsDouble())
                 : "temperature not known";
     }
 
