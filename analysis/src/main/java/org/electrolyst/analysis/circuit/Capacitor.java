@@ -1,22 +1,22 @@
 package org.electrolyst.analysis.circuit;
 
-import java.util.List;
-
-/** C: Z = 1/(jωC), with C in F. */
+/**
+ * C: Z = 1/(jωC), with C in F.
+ */
 final class Capacitor extends PowerLaw {
-    @Override
-    public String symbol() {
-        return "C";
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.CAPACITIVE;
-    }
-
-    @Override
-    public List<ParameterSpec> parameters() {
-        return List.of(ParameterSpec.positive("", "F", 1e-18, 1e6));
+    Capacitor() {
+        super(
+                "C",
+                Kind.CAPACITIVE,
+                Size.INVERSELY,
+                new ElementNotes(
+                        "capacitor",
+                        "Z = 1/(s C)",
+                        "1/(s C): diverges",
+                        "0",
+                        "definition",
+                        "impedance.py `C`; Boukamp `C`; pyimpspec `C{C}`; ZView C"),
+                ParameterSpec.positive("", "F", 1e-18, 1e6));
     }
 
     @Override
@@ -32,10 +32,5 @@ final class Capacitor extends PowerLaw {
     @Override
     double exponent(double[] p, int at) {
         return -1;
-    }
-
-    @Override
-    boolean growsWithSize() {
-        return false;
     }
 }

@@ -15,15 +15,17 @@ final class ComplexSeries {
         im[i] = imaginary;
     }
 
-    void copy(ComplexSeries other) {
-        System.arraycopy(other.re, 0, re, 0, re.length);
-        System.arraycopy(other.im, 0, im, 0, im.length);
+    void setScaled(ComplexSeries other, double factor) {
+        for (int i = 0; i < re.length; i++) {
+            re[i] = factor * other.re[i];
+            im[i] = factor * other.im[i];
+        }
     }
 
-    void add(ComplexSeries other) {
+    void setSum(ComplexSeries a, ComplexSeries b) {
         for (int i = 0; i < re.length; i++) {
-            re[i] += other.re[i];
-            im[i] += other.im[i];
+            re[i] = a.re[i] + b.re[i];
+            im[i] = a.im[i] + b.im[i];
         }
     }
 }

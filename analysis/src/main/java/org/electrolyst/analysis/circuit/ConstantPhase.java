@@ -1,7 +1,5 @@
 package org.electrolyst.analysis.circuit;
 
-import java.util.List;
-
 /**
  * CPE: Z = 1/(Q (jω)^n), with Q in S s^n and 0 < n <= 1; n = 1 is a capacitor. The principal branch is
  * (jω)^n = ω^n (cos(nπ/2) + j sin(nπ/2)). Boukamp, Solid State Ionics 20 (1986) 31, doi 10.1016/0167-2738(86)90031-7.
@@ -10,20 +8,20 @@ final class ConstantPhase extends PowerLaw {
     /** Below this it is a resistor, and the time constant (RQ)^(1/n) leaves the range of numbers. */
     private static final double SMALLEST_EXPONENT = 0.1;
 
-    @Override
-    public String symbol() {
-        return "CPE";
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.CAPACITIVE;
-    }
-
-    @Override
-    public List<ParameterSpec> parameters() {
-        return List.of(
-                ParameterSpec.positive(".Q", "S s^n", 1e-18, 1e6), ParameterSpec.exponent(".n", SMALLEST_EXPONENT, 1));
+    ConstantPhase() {
+        super(
+                "CPE",
+                Kind.CAPACITIVE,
+                Size.INVERSELY,
+                new ElementNotes(
+                        "constant phase element",
+                        "Z = 1/(Q s^n)",
+                        "1/(Q s^n): diverges; a capacitor C = Q at n = 1",
+                        "0",
+                        "Boukamp, Solid State Ionics 20 (1986) 31, doi 10.1016/0167-2738(86)90031-7",
+                        "impedance.py `CPE(Q, alpha)`; Boukamp `Q`; pyimpspec `Q{Y,n}`; ZView CPE-T = Q, CPE-P = n"),
+                ParameterSpec.positive(".Q", "S s^n", 1e-18, 1e6),
+                ParameterSpec.exponent(".n", SMALLEST_EXPONENT, 1));
     }
 
     @Override
@@ -41,10 +39,5 @@ final class ConstantPhase extends PowerLaw {
     @Override
     double exponent(double[] p, int at) {
         return -p[at + 1];
-    }
-
-    @Override
-    boolean growsWithSize() {
-        return false;
     }
 }

@@ -18,16 +18,38 @@ public abstract class Element {
         ARC
     }
 
-    Element() {}
+    private final String symbol;
+    private final Kind kind;
+    private final ElementNotes notes;
+    private final List<ParameterSpec> parameters;
+
+    /** {@code parameters}: in the order of a circuit's list. */
+    Element(String symbol, Kind kind, ElementNotes notes, ParameterSpec... parameters) {
+        this.symbol = symbol;
+        this.kind = kind;
+        this.notes = notes;
+        this.parameters = List.of(parameters);
+    }
 
     /** Its letters in a circuit code, such as {@code CPE}. */
-    public abstract String symbol();
+    public final String symbol() {
+        return symbol;
+    }
 
     /** What it does in a cell. */
-    public abstract Kind kind();
+    public final Kind kind() {
+        return kind;
+    }
+
+    /** What its documentation says of it. */
+    public final ElementNotes notes() {
+        return notes;
+    }
 
     /** Its parameters in the order of a circuit's list. */
-    public abstract List<ParameterSpec> parameters();
+    public final List<ParameterSpec> parameters() {
+        return parameters;
+    }
 
     /**
      * Writes start values of its parameters.

@@ -12,9 +12,22 @@ final class Elements {
             new Capacitor(),
             new Inductor(),
             new ConstantPhase(),
+            new LossyInductor(),
             new Warburg(),
             new WarburgOpen(),
-            new WarburgShort());
+            new WarburgShort(),
+            new AnomalousWarburg(),
+            new AnomalousOpen(),
+            new AnomalousShort(),
+            new Gerischer(),
+            new FiniteGerischer(),
+            new FractalGerischer(),
+            new TimeConstant(),
+            new Zarc(),
+            new HavriliakNegami(),
+            new BlockingPore(),
+            new ReactivePore(),
+            new TwoRailLine());
 
     private static final String BOUKAMP_CPE = "Q";
     private static final int LONGEST_ROW = 20;

@@ -1,22 +1,22 @@
 package org.electrolyst.analysis.circuit;
 
-import java.util.List;
-
-/** L: Z = jωL, with L in H. */
+/**
+ * L: Z = jωL, with L in H.
+ */
 final class Inductor extends PowerLaw {
-    @Override
-    public String symbol() {
-        return "L";
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.INDUCTIVE;
-    }
-
-    @Override
-    public List<ParameterSpec> parameters() {
-        return List.of(ParameterSpec.positive("", "H", 1e-15, 1e6));
+    Inductor() {
+        super(
+                "L",
+                Kind.INDUCTIVE,
+                Size.IN_PROPORTION,
+                new ElementNotes(
+                        "inductor",
+                        "Z = s L",
+                        "0",
+                        "s L: diverges",
+                        "definition",
+                        "impedance.py `L`; Boukamp `L`; pyimpspec `L{L}`; ZView L"),
+                ParameterSpec.positive("", "H", 1e-15, 1e6));
     }
 
     @Override
@@ -32,10 +32,5 @@ final class Inductor extends PowerLaw {
     @Override
     double exponent(double[] p, int at) {
         return 1;
-    }
-
-    @Override
-    boolean growsWithSize() {
-        return true;
     }
 }

@@ -7,14 +7,30 @@ import java.util.Arrays;
  * constant or their second parameter with either sign. Such an element gives its admittance as easily as its impedance.
  */
 abstract class PowerLaw extends Element {
+    /** How A depends on the first parameter. */
+    enum Size {
+        IN_PROPORTION(1),
+        INVERSELY(-1);
+
+        private final int sign;
+
+        Size(int sign) {
+            this.sign = sign;
+        }
+    }
+
+    private final Size size;
+
+    PowerLaw(String symbol, Kind kind, Size size, ElementNotes notes, ParameterSpec... parameters) {
+        super(symbol, kind, notes, parameters);
+        this.size = size;
+    }
+
     /** A, the modulus of Z at ω = 1/s. */
     abstract double coefficient(double[] p, int at);
 
     /** m, the slope of ln |Z| over ln ω. */
     abstract double exponent(double[] p, int at);
-
-    /** Whether A grows with the first parameter, else it falls; in proportion. */
-    abstract boolean growsWithSize();
 
     @Override
     final void impedance(Frequencies f, double[] p, int at, ComplexSeries z) {
@@ -36,12 +52,7 @@ abstract class PowerLaw extends Element {
 
     /** dZ/dp = Z d(ln Z)/dp; for the admittance the logarithm changes sign. */
     private void derivatives(Frequencies f, double[] p, int at, ComplexSeries v, int sign, ComplexSeries[] dv) {
-        double bySize = (growsWithSize() ? sign : -sign) / p[at];
-        ComplexSeries size = dv[at];
-        for (int i = 0; i < f.size; i++) {
-            size.re[i] = bySize * v.re[i];
-            size.im[i] = bySize * v.im[i];
-        }
+        dv[at].setScaled(v, sign * size.sign / p[at]);
         if (parameters().size() == 2) {
             // d(ln Z)/dm = ln s = ln ω + jπ/2
             double byExponent = sign * Math.signum(exponent(p, at));

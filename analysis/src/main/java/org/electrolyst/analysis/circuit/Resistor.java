@@ -1,22 +1,22 @@
 package org.electrolyst.analysis.circuit;
 
-import java.util.List;
-
-/** R: Z = R, with R in Ω. */
+/**
+ * R: Z = R, with R in Ω.
+ */
 final class Resistor extends PowerLaw {
-    @Override
-    public String symbol() {
-        return "R";
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.OHMIC;
-    }
-
-    @Override
-    public List<ParameterSpec> parameters() {
-        return List.of(ParameterSpec.positive("", "Ω", 1e-9, 1e18));
+    Resistor() {
+        super(
+                "R",
+                Kind.OHMIC,
+                Size.IN_PROPORTION,
+                new ElementNotes(
+                        "resistor",
+                        "Z = R",
+                        "R",
+                        "R",
+                        "Ohm's law",
+                        "impedance.py `R`; Boukamp `R`; pyimpspec `R{R}`; ZView R"),
+                ParameterSpec.positive("", "Ω", 1e-9, 1e18));
     }
 
     @Override
@@ -32,10 +32,5 @@ final class Resistor extends PowerLaw {
     @Override
     double exponent(double[] p, int at) {
         return 0;
-    }
-
-    @Override
-    boolean growsWithSize() {
-        return true;
     }
 }

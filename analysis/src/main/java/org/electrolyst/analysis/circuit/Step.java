@@ -140,10 +140,8 @@ abstract class Step {
         void evaluate(double[] p, boolean withDerivatives) {
             for (int k = 0; k < parts.length; k++) {
                 parts[k].evaluate(p, withDerivatives);
-                if (k == 0) {
-                    value.copy(parts[k].value);
-                } else {
-                    value.add(parts[k].value);
+                if (k > 0) {
+                    value.setSum(k == 1 ? parts[0].value : value, parts[k].value);
                 }
             }
             if (inverted) {

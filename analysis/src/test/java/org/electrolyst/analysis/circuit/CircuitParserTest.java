@@ -101,7 +101,7 @@ class CircuitParserTest {
 
     @Test
     void listsTheKnownElementsBesideAnUnknownOne() {
-        assertThatThrownBy(() -> Circuit.parse("X1")).hasMessageContaining("(known: R, C, L, CPE, W, Wo, Ws)");
+        assertThatThrownBy(() -> Circuit.parse("X1")).hasMessageContaining("(known: R, C, L, CPE, La, W, Wo, Ws, ");
     }
 
     @Test

@@ -2,10 +2,20 @@ package org.electrolyst.analysis.circuit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.electrolyst.fixtures.circuit.Elements.anomalousOpen;
+import static org.electrolyst.fixtures.circuit.Elements.anomalousShort;
+import static org.electrolyst.fixtures.circuit.Elements.anomalousWarburg;
 import static org.electrolyst.fixtures.circuit.Elements.capacitor;
 import static org.electrolyst.fixtures.circuit.Elements.cpe;
+import static org.electrolyst.fixtures.circuit.Elements.finiteGerischer;
+import static org.electrolyst.fixtures.circuit.Elements.havriliakNegami;
 import static org.electrolyst.fixtures.circuit.Elements.inductor;
+import static org.electrolyst.fixtures.circuit.Elements.lossyInductor;
+import static org.electrolyst.fixtures.circuit.Elements.paasch;
+import static org.electrolyst.fixtures.circuit.Elements.parallel;
+import static org.electrolyst.fixtures.circuit.Elements.pore;
 import static org.electrolyst.fixtures.circuit.Elements.resistor;
+import static org.electrolyst.fixtures.circuit.Elements.twoRails;
 import static org.electrolyst.fixtures.circuit.Elements.warburg;
 import static org.electrolyst.fixtures.circuit.Elements.warburgOpen;
 import static org.electrolyst.fixtures.circuit.Elements.warburgShort;
@@ -27,14 +37,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Sweeps the registry: an element that is not compared with a closed form of its own fails here. */
 class EveryElementTest {
     /** Closed forms that share no code with the analysis. */
-    private static final Map<String, BiFunction<Complex, double[], Complex>> ORACLE = Map.of(
-            "R", (s, p) -> resistor(p[0]),
-            "C", (s, p) -> capacitor(s, p[0]),
-            "L", (s, p) -> inductor(s, p[0]),
-            "CPE", (s, p) -> cpe(s, p[0], p[1]),
-            "W", (s, p) -> warburg(s, p[0]),
-            "Wo", (s, p) -> warburgOpen(s, p[0], p[1]),
-            "Ws", (s, p) -> warburgShort(s, p[0], p[1]));
+    private static final Map<String, BiFunction<Complex, double[], Complex>> ORACLE = Map.ofEntries(
+            entry("R", (s, p) -> resistor(p[0])),
+            entry("C", (s, p) -> capacitor(s, p[0])),
+            entry("L", (s, p) -> inductor(s, p[0])),
+            entry("CPE", (s, p) -> cpe(s, p[0], p[1])),
+            entry("La", (s, p) -> lossyInductor(s, p[0], p[1])),
+            entry("W", (s, p) -> warburg(s, p[0])),
+            entry("Wo", (s, p) -> warburgOpen(s, p[0], p[1])),
+            entry("Ws", (s, p) -> warburgShort(s, p[0], p[1])),
+            entry("Wn", (s, p) -> anomalousWarburg(s, p[0], p[1])),
+            entry("Won", (s, p) -> anomalousOpen(s, p[0], p[1], p[2])),
+            entry("Wsn", (s, p) -> anomalousShort(s, p[0], p[1], p[2])),
+            entry("G", (s, p) -> havriliakNegami(s, p[0], p[1], 1, 0.5)),
+            entry("Gs", (s, p) -> finiteGerischer(s, p[0], p[1], p[2])),
+            entry("Gf", (s, p) -> havriliakNegami(s, p[0], p[1], p[2], 0.5)),
+            entry("K", (s, p) -> parallel(resistor(p[0]), capacitor(s, p[1] / p[0]))),
+            entry("Zarc", (s, p) -> parallel(resistor(p[0]), cpe(s, Math.pow(p[1], p[2]) / p[0], p[2]))),
+            entry("HN", (s, p) -> havriliakNegami(s, p[0], p[1], p[2], p[3])),
+            entry("TLMQ", (s, p) -> pore(p[0], cpe(s, p[1], p[2]))),
+            entry("TLMR", (s, p) -> pore(p[0], havriliakNegami(s, p[1], p[2], p[3], 1))),
+            entry("T", (s, p) -> paasch(s, p[0], p[1], p[2], p[3])));
+
+    private static Map.Entry<String, BiFunction<Complex, double[], Complex>> entry(
+            String symbol, BiFunction<Complex, double[], Complex> impedance) {
+        return Map.entry(symbol, impedance);
+    }
 
     /** 0.1 mHz to 100 MHz, so that with time constants of 1e-12 to 1e12 s both limits of a diffusion are reached. */
     private static final DoubleVector FREQUENCIES = SimulatedSpectra.frequencies(1e8, 1e-4, 3);
@@ -69,7 +97,7 @@ class EveryElementTest {
     @ParameterizedTest
     @MethodSource("symbols")
     void derivativesAgreeWithCentralDifferencesOfTheClosedForm(String symbol) {
-        double step = 1e-5;
+        double step = 3e-6;
         Circuit circuit = Circuit.parse(symbol + "1");
         CircuitEvaluator evaluator = new CircuitEvaluator(circuit, FREQUENCIES);
         for (double[] p : grid(circuit)) {
@@ -129,7 +157,8 @@ class EveryElementTest {
             ParameterSpec spec = parameter.spec();
             assertThat(parameter.name()).startsWith(symbol + "1");
             assertThat(spec.min()).isPositive().isLessThan(spec.max());
-            assertThat(spec.unit().isEmpty()).isEqualTo(spec.scale() == ParameterSpec.Scale.LINEAR);
+            assertThat(spec.unit().isEmpty() || spec.scale() == ParameterSpec.Scale.LOGARITHMIC)
+                    .isTrue();
         }
     }
 
@@ -151,19 +180,45 @@ class EveryElementTest {
         assertThat(evaluator.im(0)).isCloseTo(-300 * 1e-9 / 3, within(1e-12));
     }
 
+    /** Bisquert's line has the two rails side by side in series with what Paasch's has. */
+    @Test
+    void lineOfTwoRailsIsThatOfBisquertWithoutTheRailsSideBySide() {
+        double x1 = 3e6;
+        double x2 = 8e5;
+        double length = 1e-4;
+        double wallOhmM = 0.02;
+        double tau = 0.3;
+        double lengths = length * length * (x1 + x2) / wallOhmM;
+        Circuit circuit = Circuit.parse("R0-T1");
+        CircuitEvaluator evaluator = new CircuitEvaluator(circuit, FREQUENCIES);
+        evaluator.evaluate(new double[] {
+            length * x1 * x2 / (x1 + x2),
+            length * (x1 * x1 + x2 * x2) / (x1 + x2),
+            2 * length * x1 * x2 / (x1 + x2),
+            lengths,
+            lengths * tau
+        });
+        for (int i = 0; i < FREQUENCIES.size(); i++) {
+            Complex expected = twoRails(x1, x2, havriliakNegami(s(i), wallOhmM, tau, 1, 1), length);
+            double error = Math.hypot(evaluator.re(i) - expected.real(), evaluator.im(i) - expected.imaginary());
+            assertThat(error).isLessThan(1e-13 * expected.abs());
+        }
+    }
+
     private static Complex s(int i) {
         return Complex.jOmega(2 * Math.PI * FREQUENCIES.at(i));
     }
 
-    /** Every combination of seven values of each parameter across what is physical of its range. */
+    /** Every combination of values of each parameter across what is physical of its range. */
     private static List<double[]> grid(Circuit circuit) {
+        int values = circuit.parameters().size() < 3 ? 7 : 5;
         List<double[]> grid = List.of(new double[0]);
         for (CircuitParameter parameter : circuit.parameters()) {
             List<double[]> longer = new ArrayList<>();
             for (double[] begun : grid) {
-                for (int i = 0; i < 7; i++) {
+                for (int i = 0; i < values; i++) {
                     double[] p = Arrays.copyOf(begun, begun.length + 1);
-                    p[begun.length] = value(parameter.spec(), i / 6.0);
+                    p[begun.length] = value(parameter.spec(), i / (values - 1.0));
                     longer.add(p);
                 }
             }
