@@ -102,8 +102,8 @@ final class DemoCommand extends TerminalCommand {
                         database.resolveSibling(plan.reportFile().orElseThrow()));
         String title = plan.sample().material().orElseThrow() + " (simulated)";
         Path nyquist =
-                NyquistPlot.png(plotted(target, result.series().fits()), title, beside(planFile, "-nyquist.png"));
-        Path arrhenius = ArrheniusPlot.png(result.series().arrhenius(), title, beside(planFile, "-arrhenius.png"));
+                NyquistPlot.write(plotted(target, result.series().fits()), title, beside(planFile, "-nyquist.png"));
+        Path arrhenius = ArrheniusPlot.write(result.series().arrhenius(), title, beside(planFile, "-arrhenius.png"));
         output.say("");
         new DemoComparison(laboratory.cell(), target, result)
                 .print(output, terminal().out());

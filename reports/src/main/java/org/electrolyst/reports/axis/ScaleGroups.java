@@ -41,6 +41,13 @@ public final class ScaleGroups {
         return List.copyOf(groups);
     }
 
+    /** Groups in the order given, for charts on which size does not matter. */
+    public static <T> List<List<T>> ofAnySize(List<T> items) {
+        List<List<T>> groups = new ArrayList<>();
+        split(items, groups);
+        return List.copyOf(groups);
+    }
+
     /** As few charts as hold the group, with about as many spectra in each. */
     private static <T> void split(List<T> group, List<List<T>> charts) {
         int count = (group.size() + MAX_PER_CHART - 1) / MAX_PER_CHART;

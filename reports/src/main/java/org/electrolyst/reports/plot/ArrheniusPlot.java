@@ -29,10 +29,11 @@ public final class ArrheniusPlot {
      * Writes a picture of points with their uncertainties and the reported laws.
      *
      * @param results at least one with at least one point, all of the same form
+     * @param target ends in .png, .svg or .pdf
      * @return where the picture really is
      * @throws IOException if it could not be written
      */
-    public static Path png(List<ArrheniusResult> results, String title, Path target) throws IOException {
+    public static Path write(List<ArrheniusResult> results, String title, Path target) throws IOException {
         List<ArrheniusResult> drawn =
                 results.stream().filter(r -> !r.points().isEmpty()).toList();
         if (drawn.isEmpty()
@@ -40,7 +41,7 @@ public final class ArrheniusPlot {
             throw new IllegalArgumentException(
                     "an Arrhenius plot needs at least one result with points, and all of the same form");
         }
-        return Picture.png(List.of(panel(drawn)), title, target);
+        return new Picture(title, List.of(panel(drawn))).write(target);
     }
 
     private static Picture.Panel panel(List<ArrheniusResult> results) {

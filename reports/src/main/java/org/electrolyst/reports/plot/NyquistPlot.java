@@ -12,9 +12,7 @@ import org.electrolyst.reports.axis.Palette;
 import org.electrolyst.reports.axis.ScaleGroups;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
 
 /** Nyquist pictures: -Z'' over Z', one ohm equally long on both axes. Spectra of different size get panels of their own. */
 public final class NyquistPlot {
@@ -24,17 +22,18 @@ public final class NyquistPlot {
      * Writes a picture of measured points and fitted curves. A low-frequency tail that would dwarf the arcs runs out of it.
      *
      * @param spectra at least one
+     * @param target ends in .png, .svg or .pdf
      * @return where the picture really is
      * @throws IOException if it could not be written
      */
-    public static Path png(List<PlottedSpectrum> spectra, String title, Path target) throws IOException {
+    public static Path write(List<PlottedSpectrum> spectra, String title, Path target) throws IOException {
         if (spectra.isEmpty()) {
             throw new IllegalArgumentException("a Nyquist plot needs at least one spectrum");
         }
         List<Picture.Panel> panels = ScaleGroups.of(spectra, NyquistPlot::inView).stream()
                 .map(NyquistPlot::panel)
                 .toList();
-        return Picture.png(panels, title, target);
+        return new Picture(title, panels).write(target);
     }
 
     private static Picture.Panel panel(List<PlottedSpectrum> group) {
@@ -47,9 +46,9 @@ public final class NyquistPlot {
         for (int i = 0; i < group.size(); i++) {
             PlottedSpectrum spectrum = group.get(i);
             Color color = new Color(Palette.ordered(i));
-            add(plot, series(spectrum.label(), spectrum.measured(), unit), PlotStyle.markers(color, i));
+            PlotStyle.add(plot, series(spectrum.label(), spectrum.measured(), unit), PlotStyle.markers(color, i));
             spectrum.fitted()
-                    .ifPresent(curve -> add(
+                    .ifPresent(curve -> PlotStyle.add(
                             plot, series(spectrum.label() + ", fit", curve, unit), PlotStyle.hiddenInLegend(color)));
         }
         JFreeChart chart = PlotStyle.chart(plot);
@@ -58,12 +57,6 @@ public final class NyquistPlot {
 
     private static ImpedanceSpectrum inView(PlottedSpectrum spectrum) {
         return BlockingTail.cutFrom(spectrum.measured()).orElse(spectrum.measured());
-    }
-
-    private static void add(XYPlot plot, XYSeries series, XYLineAndShapeRenderer renderer) {
-        int index = plot.getDataset() == null ? 0 : plot.getDatasetCount();
-        plot.setDataset(index, new XYSeriesCollection(series));
-        plot.setRenderer(index, renderer);
     }
 
     private static XYSeries series(String name, ImpedanceSpectrum spectrum, ImpedanceUnit unit) {

@@ -9,7 +9,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.electrolyst.reports.axis.Palette;
 import org.electrolyst.reports.file.ReportFile;
 import org.jfree.chart.ChartRenderingInfo;
@@ -21,7 +20,6 @@ final class Picture {
     private static final int PANEL_HEIGHT = 560;
     private static final int PANELS_ACROSS = 3;
     private static final int TITLE_HEIGHT = 44;
-    private static final double PIXELS_PER_UNIT = 1.5;
     private static final int SIZING_PASSES = 3;
 
     /**
@@ -32,36 +30,50 @@ final class Picture {
      */
     record Panel(JFreeChart chart, double widthOverHeight) {}
 
-    private Picture() {}
+    private final String title;
+    private final List<Panel> panels;
+    private final int across;
+    private final List<Dimension> sizes;
+    private final double[] tops;
 
-    static Path png(List<Panel> panels, String title, Path target) throws IOException {
-        int across = Math.min(PANELS_ACROSS, panels.size());
-        List<Dimension> sizes = panels.stream().map(Picture::size).toList();
-        double[] tops = tops(sizes, across);
-        int width = across * PANEL_WIDTH;
-        int height = (int) Math.ceil(tops[tops.length - 1]);
-        BufferedImage image = new BufferedImage(
-                (int) (width * PIXELS_PER_UNIT), (int) (height * PIXELS_PER_UNIT), BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = image.createGraphics();
-        try {
-            g.scale(PIXELS_PER_UNIT, PIXELS_PER_UNIT);
-            g.setColor(Color.WHITE);
-            g.fillRect(0, 0, width + 1, height + 1);
-            g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            g.setColor(new Color(Palette.INK));
-            g.setFont(PlotStyle.TITLE);
-            g.drawString(title, (width - g.getFontMetrics().stringWidth(title)) / 2, TITLE_HEIGHT - 14);
-            for (int i = 0; i < panels.size(); i++) {
-                Dimension size = sizes.get(i);
-                double left = i % across * PANEL_WIDTH + (PANEL_WIDTH - size.getWidth()) / 2;
-                panels.get(i)
-                        .chart()
-                        .draw(g, new Rectangle2D.Double(left, tops[i / across], size.getWidth(), size.getHeight()));
-            }
-        } finally {
-            g.dispose();
+    /** {@code panels}: at least one. */
+    Picture(String title, List<Panel> panels) {
+        this.title = title;
+        this.panels = List.copyOf(panels);
+        across = Math.min(PANELS_ACROSS, panels.size());
+        sizes = panels.stream().map(Picture::size).toList();
+        tops = tops(sizes, across);
+    }
+
+    /** Writes it in the format that the name of the file says, and returns where it really is. */
+    Path write(Path target) throws IOException {
+        PictureFormat format = PictureFormat.of(target)
+                .orElseThrow(() -> new IOException(target + " must end in " + PictureFormat.endings()));
+        return ReportFile.write(target, out -> format.write(this, out));
+    }
+
+    int width() {
+        return across * PANEL_WIDTH;
+    }
+
+    int height() {
+        return (int) Math.ceil(tops[tops.length - 1]);
+    }
+
+    void draw(Graphics2D g) {
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, width() + 1, height() + 1);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setColor(new Color(Palette.INK));
+        g.setFont(PlotStyle.TITLE);
+        g.drawString(title, (width() - g.getFontMetrics().stringWidth(title)) / 2, TITLE_HEIGHT - 14);
+        for (int i = 0; i < panels.size(); i++) {
+            Dimension size = sizes.get(i);
+            double left = i % across * PANEL_WIDTH + (PANEL_WIDTH - size.getWidth()) / 2;
+            panels.get(i)
+                    .chart()
+                    .draw(g, new Rectangle2D.Double(left, tops[i / across], size.getWidth(), size.getHeight()));
         }
-        return ReportFile.write(target, out -> ImageIO.write(image, "png", out));
     }
 
     /** The upper edge of each row of panels, and the lower edge of the last. */

@@ -12,8 +12,10 @@ import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import org.electrolyst.reports.axis.AxisRange;
+import org.electrolyst.reports.axis.DecadeRange;
 import org.electrolyst.reports.axis.Palette;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
@@ -23,6 +25,8 @@ import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
 
 /** The look of all pictures: white, thin grey grid, dark text. */
 final class PlotStyle {
@@ -32,7 +36,7 @@ final class PlotStyle {
     private static final Font TICKS = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
     private static final Color INK = new Color(Palette.INK);
     private static final Color GRID = new Color(Palette.GRID);
-    private static final BasicStroke THIN = new BasicStroke(1);
+    static final BasicStroke THIN = new BasicStroke(1);
     private static final BasicStroke LINE = new BasicStroke(1.6f);
 
     private PlotStyle() {}
@@ -43,10 +47,25 @@ final class PlotStyle {
         axis.setRange(range.min() / unit, range.max() / unit);
         int decimals = range.decimals(unit);
         String pattern = decimals == 0 ? "0" : "0." + "0".repeat(decimals);
-        axis.setTickUnit(new NumberTickUnit(
-                range.step() / unit, new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT))));
+        axis.setTickUnit(new NumberTickUnit(range.step() / unit, new DecimalFormat(pattern, symbols())));
         ink(axis);
         return axis;
+    }
+
+    /** A logarithmic axis labelled with powers of ten. */
+    static LogAxis decades(String title, DecadeRange range) {
+        LogAxis axis = new LogAxis(title);
+        axis.setBaseSymbol("10");
+        axis.setRange(range.min(), range.max());
+        axis.setTickUnit(new NumberTickUnit(range.step(), new DecimalFormat("0", symbols())));
+        ink(axis);
+        return axis;
+    }
+
+    private static DecimalFormatSymbols symbols() {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setMinusSign('−');
+        return symbols;
     }
 
     static void ink(ValueAxis axis) {
@@ -59,13 +78,7 @@ final class PlotStyle {
     }
 
     static JFreeChart chart(XYPlot plot) {
-        plot.setBackgroundPaint(Color.WHITE);
-        plot.setOutlinePaint(INK);
-        plot.setDomainGridlinePaint(GRID);
-        plot.setRangeGridlinePaint(GRID);
-        plot.setDomainGridlineStroke(THIN);
-        plot.setRangeGridlineStroke(THIN);
-        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        frame(plot);
         JFreeChart chart = new JFreeChart(null, TITLE, plot, true);
         chart.setBackgroundPaint(Color.WHITE);
         chart.getLegend().setPosition(RectangleEdge.BOTTOM);
@@ -75,8 +88,32 @@ final class PlotStyle {
         return chart;
     }
 
+    /** The look of one plotted area. */
+    static void frame(XYPlot plot) {
+        plot.setBackgroundPaint(Color.WHITE);
+        plot.setOutlinePaint(INK);
+        plot.setDomainGridlinePaint(GRID);
+        plot.setRangeGridlinePaint(GRID);
+        plot.setDomainGridlineStroke(THIN);
+        plot.setRangeGridlineStroke(THIN);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    }
+
+    /** Adds data to a plot with a renderer of their own. */
+    static void add(XYPlot plot, XYSeries series, XYLineAndShapeRenderer renderer) {
+        int index = plot.getDataset() == null ? 0 : plot.getDatasetCount();
+        plot.setDataset(index, new XYSeriesCollection(series));
+        plot.setRenderer(index, renderer);
+    }
+
     static XYLineAndShapeRenderer markers(Color color, int shape) {
         return marked(new XYLineAndShapeRenderer(false, true), color, shape);
+    }
+
+    static XYLineAndShapeRenderer hollowMarkers(Color color, int shape) {
+        XYLineAndShapeRenderer renderer = markers(color, shape);
+        renderer.setSeriesShapesFilled(0, false);
+        return renderer;
     }
 
     static XYLineAndShapeRenderer markersWithErrors(Color color, int shape) {

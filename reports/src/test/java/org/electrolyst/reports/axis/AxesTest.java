@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -80,5 +81,16 @@ class AxesTest {
 
     private static ImpedanceSpectrum spectrum(double real, double imaginary) {
         return new ImpedanceSpectrum(DoubleVector.of(1), DoubleVector.of(real), DoubleVector.of(imaginary));
+    }
+
+    @Test
+    void aLogarithmicAxisRunsOverWholeDecadesWithALittleRoom() {
+        DecadeRange range = DecadeRange.around(DoubleStream.of(0.1, 3, 1e6));
+        assertThat(range).isEqualTo(new DecadeRange(-1, 6, 1));
+        assertThat(range.min()).isBetween(0.05, 0.099);
+        assertThat(range.max()).isBetween(1.01e6, 2e6);
+        assertThat(DecadeRange.around(DoubleStream.of(150, 160))).isEqualTo(new DecadeRange(2, 3, 1));
+        assertThat(DecadeRange.around(DoubleStream.of(100))).isEqualTo(new DecadeRange(2, 3, 1));
+        assertThat(DecadeRange.around(DoubleStream.of(1e-3, 1e11))).isEqualTo(new DecadeRange(-3, 11, 2));
     }
 }
