@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.electrolyst.analysis.arcs.ArcMeanings;
 import org.electrolyst.analysis.arcs.ArcReading;
+import org.electrolyst.analysis.arcs.ArcWindow;
 import org.electrolyst.analysis.arcs.Relaxation;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.circuit.CircuitParameter;
@@ -30,6 +31,9 @@ final class FitReading implements FittedCircuit {
     private final Uncertainties uncertainties;
     /** Unknown that each parameter of the circuit follows, -1 where fixed. */
     private final int[] unknownOf;
+
+    private final double[] unknowns;
+    private final double coverageFactor95;
 
     FitReading(Circuit circuit, FitSettings settings, DataSource data, MultiStart.Best best) {
         this(
@@ -67,6 +71,8 @@ final class FitReading implements FittedCircuit {
         problem = best.problem();
         unknownOf = new int[values.length];
         Arrays.setAll(unknownOf, problem.parameters()::unknownOf);
+        unknowns = problem.unknownsOf(values);
+        coverageFactor95 = uncertainties.coverageFactor95(problem.observations().absolute());
     }
 
     @Override
@@ -88,8 +94,10 @@ final class FitReading implements FittedCircuit {
                 IntStream.range(0, values.length).mapToObj(this::parameter).toList();
         int degreesOfFreedom = uncertainties.degreesOfFreedom();
         double chiSquared = best.sumOfSquares();
-        List<Flag> flags = new ArrayList<>(
-                new FitFlags(best, parameters, uncertainties, problem, circuit, settings.weighting()).all());
+        List<Flag> flags = new ArrayList<>(FitFlags.of(best, degreesOfFreedom, settings.weighting()));
+        flags.addAll(ParameterFlags.of(problem, parameters, uncertainties));
+        flags.addAll(ArcWindow.flags(
+                circuit, values, problem.observations().spectrum().frequencyHz()));
         flags.addAll(reading.flags());
         return new FitResult(
                 data,
@@ -124,12 +132,12 @@ final class FitReading implements FittedCircuit {
         OptionalDouble lower = OptionalDouble.empty();
         OptionalDouble upper = OptionalDouble.empty();
         if (j >= 0 && uncertainties.stated(j)) {
-            double reach = uncertainties.coverageFactor95() * uncertainties.standardError(j);
             error = OptionalDouble.of(valueByUnknown(k) * uncertainties.standardError(j));
-            lower = OptionalDouble.of(
-                    problem.isLogarithmic(j) ? values[k] * Math.exp(-reach) : values[k] - valueByUnknown(k) * reach);
-            upper = OptionalDouble.of(
-                    problem.isLogarithmic(j) ? values[k] * Math.exp(reach) : values[k] + valueByUnknown(k) * reach);
+        }
+        if (j >= 0 && uncertainties.hasInterval(j)) {
+            Uncertainties.Reach reach = uncertainties.reach(j, unknowns[j], coverageFactor95);
+            lower = OptionalDouble.of(moved(k, -reach.below()));
+            upper = OptionalDouble.of(moved(k, reach.above()));
         }
         return new FittedParameter(
                 parameter.name(),
@@ -142,6 +150,11 @@ final class FitReading implements FittedCircuit {
                 j < 0,
                 j >= 0 && uncertainties.atBound(j),
                 j < 0 || uncertainties.identifiable(j));
+    }
+
+    /** Parameter {@code k} with its unknown this step away. */
+    private double moved(int k, double step) {
+        return problem.isLogarithmic(unknownOf[k]) ? values[k] * Math.exp(step) : values[k] + valueByUnknown(k) * step;
     }
 
     private List<DerivedQuantity> derived(ArcReading reading) {
@@ -174,7 +187,7 @@ final class FitReading implements FittedCircuit {
             limit += Math.abs(gradient[k] * values[k]);
             int j = unknownOf[k];
             if (gradient[k] != 0 && j >= 0) {
-                if (uncertainties.degreesOfFreedom() <= 0 || uncertainties.atBound(j)) {
+                if (uncertainties.degreesOfFreedom() <= 0) {
                     return OptionalDouble.empty();
                 }
                 byUnknowns[j] += gradient[k] * valueByUnknown(k);

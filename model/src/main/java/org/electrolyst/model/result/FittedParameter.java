@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
  * @param unit {@code Ω}, {@code S s^n}, ...; empty for pure numbers
  * @param value in that unit
  * @param standardError one standard error; empty where fixed, at a bound or not identifiable
- * @param lower95 lower end of the 95 % interval
+ * @param lower95 lower end of the 95 % interval, which is asymmetric and never leaves the allowed range; at a bound it
+ *     begins there
  * @param upper95 upper end of the 95 % interval
  * @param fixed held at a given value
  * @param atBound the best value lies at the end of its allowed range
