@@ -1,6 +1,7 @@
 package org.electrolyst.analysis.circuit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.electrolyst.model.quantity.DoubleVector;
@@ -17,12 +18,13 @@ public final class Circuit {
     }
 
     /**
-     * Reads a circuit in impedance.py notation, such as {@code R0-p(R1,CPE1)-CPE2}.
+     * Reads a circuit in the notation of impedance.py, such as {@code R0-p(R1,CPE1)-CPE2}, which is that of {@link #toString}.
+     * What people write is read by {@link CircuitCode#parse}.
      *
      * @throws CircuitSyntaxException if it cannot be read; names the column
      */
     public static Circuit parse(String code) {
-        return new CircuitParser(code).parse();
+        return new ImpedancePyParser(new CodeText(code), true).parse();
     }
 
     /** The circuit's parts. */
@@ -52,6 +54,14 @@ public final class Circuit {
         CircuitEvaluator evaluator = new CircuitEvaluator(this, frequencyHz);
         evaluator.evaluate(values);
         return evaluator.spectrum();
+    }
+
+    /** Its code in a notation; that of Boukamp loses the names. */
+    public String code(Notation notation) {
+        return switch (notation) {
+            case IMPEDANCE_PY -> root.code();
+            case BOUKAMP -> new BoukampText(Map.of(), Map.of()).of(this);
+        };
     }
 
     /** Canonical code: impedance.py notation without blanks. */

@@ -2,6 +2,7 @@ package org.electrolyst.analysis.circuit;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -49,14 +50,18 @@ final class Elements {
                 .anyMatch(rest -> rest.equals(BOUKAMP_CPE) || bySymbol(rest).isPresent() || isRowOfSymbols(rest));
     }
 
-    /** The symbol that is least mistyped as {@code text}. */
+    /** The symbol that is least mistyped as {@code text}, or that of what Boukamp calls so. */
     static String nearest(String text) {
-        if (text.equalsIgnoreCase(BOUKAMP_CPE)) {
-            return "CPE";
-        }
-        return ALL.stream()
-                .map(Element::symbol)
-                .min(Comparator.comparingInt(symbol -> edits(text, symbol)))
+        return switch (text.toUpperCase(Locale.ROOT)) {
+            case "Q" -> "CPE";
+            case "O" -> "Ws";
+            default -> nearest(text, ALL.stream().map(Element::symbol));
+        };
+    }
+
+    /** The one of these symbols that is least mistyped as {@code text}. */
+    static String nearest(String text, Stream<String> symbols) {
+        return symbols.min(Comparator.comparingInt(symbol -> edits(text, symbol)))
                 .orElseThrow();
     }
 

@@ -9,15 +9,22 @@ final class RandomCircuit {
     private static final int MOST_ELEMENTS = 60;
 
     private final SplittableRandom random;
+    private final int mostElements;
     private int number;
 
-    private RandomCircuit(long seed) {
+    private RandomCircuit(long seed, int mostElements) {
+        this.mostElements = mostElements;
         random = new SplittableRandom(seed);
     }
 
     /** A canonical code, the same for the same seed. */
     static String code(long seed) {
-        return new RandomCircuit(seed).series(0);
+        return code(seed, MOST_ELEMENTS);
+    }
+
+    /** A canonical code of not many more than so many elements. */
+    static String code(long seed, int mostElements) {
+        return new RandomCircuit(seed, mostElements).series(0);
     }
 
     /** Values of all parameters of a circuit, anywhere in their ranges. */
@@ -40,7 +47,7 @@ final class RandomCircuit {
     }
 
     private String part(int depth) {
-        if (depth == DEEPEST || number >= MOST_ELEMENTS || random.nextInt(3) > 0) {
+        if (depth == DEEPEST || number >= mostElements || random.nextInt(3) > 0) {
             Element element = Elements.ALL.get(random.nextInt(Elements.ALL.size()));
             return element.symbol() + number++;
         }

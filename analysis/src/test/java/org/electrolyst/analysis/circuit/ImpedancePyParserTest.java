@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CircuitParserTest {
+class ImpedancePyParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"R0", "R", "R_1", "R0-p(R1,CPE1)-CPE2", "p(R1-p(R2,C2)-Wo1,CPE1,L3)-Ws2-W12"})
     void printsACodeAsItWasWritten(String code) {
