@@ -16,8 +16,7 @@ import org.electrolyst.model.time.Cancelled;
  */
 record FittedMinimum(FitProblem problem, DoubleVector x, double sumOfSquares, double variance) {
     /** The minimum that is reached from these values of all parameters. */
-    static FittedMinimum from(
-            double[] values, Circuit circuit, Observations data, FitSettings settings, Cancel cancel)
+    static FittedMinimum from(double[] values, Circuit circuit, Observations data, FitSettings settings, Cancel cancel)
             throws Cancelled {
         FitProblem problem = new FitProblem(circuit, data, settings.rules());
         LevenbergMarquardt.Outcome outcome =

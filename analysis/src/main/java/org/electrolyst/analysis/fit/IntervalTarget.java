@@ -42,8 +42,7 @@ record IntervalTarget(String name, String unit, boolean logarithmic, List<Intege
         if (!alike) {
             throw new IllegalArgumentException("the parts of " + name + " have different units and make no sum");
         }
-        return new IntervalTarget(
-                name, spec.unit(), spec.scale() == ParameterSpec.Scale.LOGARITHMIC, parameters);
+        return new IntervalTarget(name, spec.unit(), spec.scale() == ParameterSpec.Scale.LOGARITHMIC, parameters);
     }
 
     private static int position(String part, String name, Circuit circuit, List<ResistanceSum> sums) {

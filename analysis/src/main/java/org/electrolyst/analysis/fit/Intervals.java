@@ -45,9 +45,7 @@ public final class Intervals {
         this.circuit = circuit;
         this.settings = settings;
         this.measured = measured;
-        values = fit.parameters().stream()
-                .mapToDouble(FittedParameter::value)
-                .toArray();
+        values = fit.parameters().stream().mapToDouble(FittedParameter::value).toArray();
         ArcMeanings meanings = new ArcMeanings(
                 fit.arcs().stream()
                         .map(arc -> new ArcMeanings.Meaning(arc.assignment(), arc.reason()))
@@ -81,10 +79,9 @@ public final class Intervals {
         return intervals;
     }
 
-    private RefittedInterval profile(
-            FittedMinimum minimum, IntervalTarget target, double[] gradient, Cancel cancel) throws Cancelled {
-        Uncertainties linear = new Uncertainties(
-                minimum.problem(), minimum.x().toArray(), minimum.sumOfSquares());
+    private RefittedInterval profile(FittedMinimum minimum, IntervalTarget target, double[] gradient, Cancel cancel)
+            throws Cancelled {
+        Uncertainties linear = new Uncertainties(minimum.problem(), minimum.x().toArray(), minimum.sumOfSquares());
         double guess = linear.determines(gradient) ? Math.sqrt(linear.variance(gradient)) : LARGEST_GUESS;
         double coverage = linear.coverageFactor95(observations().absolute());
         return new ProfileLikelihood(minimum, target, Math.min(guess, LARGEST_GUESS), coverage, cancel).interval();

@@ -38,11 +38,7 @@ final class ProfileLikelihood {
 
     /** {@code coverageFactor}: the factor on a standard error that gives a two-sided 95 % interval. */
     ProfileLikelihood(
-            FittedMinimum minimum,
-            IntervalTarget target,
-            double standardError,
-            double coverageFactor,
-            Cancel cancel) {
+            FittedMinimum minimum, IntervalTarget target, double standardError, double coverageFactor, Cancel cancel) {
         this.minimum = minimum;
         this.target = target;
         this.cancel = cancel;
@@ -60,7 +56,8 @@ final class ProfileLikelihood {
         OptionalDouble lower = limit(-1);
         OptionalDouble upper = limit(1);
         if (unfinished > 0) {
-            add(unfinished + " of " + refits + " refits ended before a minimum, so that the interval may be too narrow");
+            add(unfinished + " of " + refits
+                    + " refits ended before a minimum, so that the interval may be too narrow");
         }
         return new RefittedInterval(
                 RefittedInterval.Method.PROFILE,

@@ -25,15 +25,15 @@ final class SyntheticSpectra {
      * @param data that it was fitted to
      * @param seed of all draws
      */
-    SyntheticSpectra(
-            FittedMinimum minimum, Circuit circuit, Observations data, Bootstrap.Noise noise, long seed) {
+    SyntheticSpectra(FittedMinimum minimum, Circuit circuit, Observations data, Bootstrap.Noise noise, long seed) {
         this.data = data;
         this.noise = noise;
         random = new SplittableRandom(seed);
         double[] values = minimum.values();
         curve = minimum.problem().curve(values);
         sigma = Math.sqrt(minimum.variance());
-        FitProblem impedance = new FitProblem(circuit, ofImpedance(data), minimum.problem().parameters());
+        FitProblem impedance =
+                new FitProblem(circuit, ofImpedance(data), minimum.problem().parameters());
         int points = data.size();
         double[] r = new double[2 * points];
         double[][] jacobian = new double[impedance.unknowns()][2 * points];
@@ -41,8 +41,8 @@ final class SyntheticSpectra {
         Determination determination = new Determination(jacobian);
         // A residual is smaller than its noise, by the share of the datum in its own fitted value.
         double[] whole = IntStream.range(0, 2 * points)
-                .mapToDouble(i -> -r[i]
-                        / Math.sqrt(1 - Math.min(determination.leverage(jacobian, i), LARGEST_LEVERAGE)))
+                .mapToDouble(i ->
+                        -r[i] / Math.sqrt(1 - Math.min(determination.leverage(jacobian, i), LARGEST_LEVERAGE)))
                 .toArray();
         realPool = centred(Arrays.copyOfRange(whole, 0, points));
         imaginaryPool = centred(Arrays.copyOfRange(whole, points, 2 * points));
@@ -68,7 +68,8 @@ final class SyntheticSpectra {
         DoubleVector real = DoubleVector.generate(
                 data.size(), i -> curve.realOhm().at(i) + data.sigmaRealOhm().at(i) * draw(realPool));
         DoubleVector imaginary = DoubleVector.generate(
-                data.size(), i -> curve.imaginaryOhm().at(i) + data.sigmaImaginaryOhm().at(i) * draw(imaginaryPool));
+                data.size(),
+                i -> curve.imaginaryOhm().at(i) + data.sigmaImaginaryOhm().at(i) * draw(imaginaryPool));
         return new Observations(
                 new ImpedanceSpectrum(curve.frequencyHz(), real, imaginary),
                 data.sigmaRealOhm(),
@@ -79,8 +80,6 @@ final class SyntheticSpectra {
     }
 
     private double draw(double[] pool) {
-        return noise == Bootstrap.Noise.RESIDUAL
-                ? pool[random.nextInt(pool.length)]
-                : sigma * random.nextGaussian();
+        return noise == Bootstrap.Noise.RESIDUAL ? pool[random.nextInt(pool.length)] : sigma * random.nextGaussian();
     }
 }

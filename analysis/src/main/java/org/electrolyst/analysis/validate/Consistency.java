@@ -20,8 +20,7 @@ record Consistency(OptionalDouble noise, double contradiction, double probabilit
     private static final double PERCENT = 100;
 
     /** {@code common}: the sum of squares that common strengths leave. */
-    static Consistency of(
-            Points points, TimeConstants timeConstants, double common, double[][] buffers) {
+    static Consistency of(Points points, TimeConstants timeConstants, double common, double[][] buffers) {
         RelaxationModel model = new RelaxationModel(points, timeConstants, buffers);
         int n = points.size;
         int order = model.order();
@@ -32,21 +31,17 @@ record Consistency(OptionalDouble noise, double contradiction, double probabilit
         if (degrees < FEWEST_DEGREES) {
             return new Consistency(OptionalDouble.empty(), 0, 1);
         }
-        double real = new QrFactors(
-                        RelaxationFit.upper(columns, 0, order + 1, n), order + 1, Arrays.copyOf(data, n))
+        double real = new QrFactors(RelaxationFit.upper(columns, 0, order + 1, n), order + 1, Arrays.copyOf(data, n))
                 .leastSquares();
         double imaginary = new QrFactors(
-                        RelaxationFit.lower(columns, 1, order + 2, n),
-                        order + 2,
-                        Arrays.copyOfRange(data, n, 2 * n))
+                        RelaxationFit.lower(columns, 1, order + 2, n), order + 2, Arrays.copyOfRange(data, n, 2 * n))
                 .leastSquares();
         double variance = (real + imaginary) / degrees;
         int commonDegrees = 2 * points.used() - model.columns();
         double excess = Math.max(0, common / commonDegrees - variance);
         double f = variance == 0 ? 0 : (common - real - imaginary) / (commonDegrees - degrees) / variance;
-        double probability = f > 0
-                ? 1 - new FDistribution(null, commonDegrees - degrees, degrees).cumulativeProbability(f)
-                : 1;
+        double probability =
+                f > 0 ? 1 - new FDistribution(null, commonDegrees - degrees, degrees).cumulativeProbability(f) : 1;
         return new Consistency(OptionalDouble.of(Math.sqrt(variance)), Math.sqrt(excess), probability);
     }
 

@@ -82,8 +82,8 @@ final class Judgement {
     private void drift() {
         double change = test.driftPercent().value();
         double u = test.driftPercent().standardUncertainty().orElse(0);
-        Optional<ZHitDifference> confirmation = zHit.filter(z ->
-                Math.abs(z.lowFrequencyPercent()) > ZHIT_CONFIRMS_PERCENT && z.lowFrequencyPercent() * change > 0);
+        Optional<ZHitDifference> confirmation = zHit.filter(
+                z -> Math.abs(z.lowFrequencyPercent()) > ZHIT_CONFIRMS_PERCENT && z.lowFrequencyPercent() * change > 0);
         boolean significant = Math.abs(change) > SIGNIFICANT_DRIFT * u;
         boolean confirmed = confirmation.isPresent() && Math.abs(change) > CONFIRMED_DRIFT * u;
         if (Math.abs(change) < SUSPECT_DRIFT_PERCENT || !(significant || confirmed)) {
@@ -111,27 +111,29 @@ final class Judgement {
         SystematicRange range = SystematicRange.of(test.residuals());
         String place = "; most at " + hertz(range.frequencyHz());
         switch (range.place()) {
-            case LOW_FREQUENCY -> reason(
-                    severity,
-                    "lowFrequencyTrend",
-                    size + place
-                            + ", a systematic trend in the lowest decade, as from a sample that changes while it is measured");
-            case HIGH_FREQUENCY -> reason(
-                    severity,
-                    "highFrequencyTrend",
-                    size + place
-                            + ", a systematic trend in the highest decade, as from leads, stray capacitance or the limit of the instrument");
-            case BETWEEN -> reason(
-                    severity,
-                    "systematicResiduals",
-                    size + place + (test.runs() < FEW_RUNS ? ", with residuals that follow one another" : "")
-                            + "; a change of current range, a disturbance or a non-linear answer can do this");
+            case LOW_FREQUENCY ->
+                reason(
+                        severity,
+                        "lowFrequencyTrend",
+                        size + place
+                                + ", a systematic trend in the lowest decade, as from a sample that changes while it is measured");
+            case HIGH_FREQUENCY ->
+                reason(
+                        severity,
+                        "highFrequencyTrend",
+                        size + place
+                                + ", a systematic trend in the highest decade, as from leads, stray capacitance or the limit of the instrument");
+            case BETWEEN ->
+                reason(
+                        severity,
+                        "systematicResiduals",
+                        size + place + (test.runs() < FEW_RUNS ? ", with residuals that follow one another" : "")
+                                + "; a change of current range, a disturbance or a non-linear answer can do this");
         }
     }
 
     private void outliers() {
-        double suspectOutlier =
-                Math.max(SUSPECT_OUTLIER_PERCENT, SUSPECT_OUTLIER_NOISES * test.rmsResidualPercent());
+        double suspectOutlier = Math.max(SUSPECT_OUTLIER_PERCENT, SUSPECT_OUTLIER_NOISES * test.rmsResidualPercent());
         for (Residual residual : test.residuals()) {
             if (residual.leftOut()) {
                 Optional<String> mains = Mains.near(residual.frequencyHz());
@@ -186,16 +188,17 @@ final class Judgement {
         int lowest = spectrum.size() - 1;
         int inductive = 0;
         while (inductive < spectrum.size()
-                && spectrum.imaginaryOhm().at(lowest - inductive)
-                        > 0.02 * spectrum.modulusOhm(lowest - inductive)) {
+                && spectrum.imaginaryOhm().at(lowest - inductive) > 0.02 * spectrum.modulusOhm(lowest - inductive)) {
             inductive++;
         }
         if (inductive >= 2 && inductive < spectrum.size()) {
-            flags.add(Flag.info(
-                    "inductiveLoop",
-                    "Z'' is positive from " + hertz(spectrum.frequencyHz().at(lowest)) + " to "
-                            + hertz(spectrum.frequencyHz().at(lowest - inductive + 1))
-                            + ": an inductive loop at low frequency, in solid cells more often a drift than a reaction"));
+            flags.add(
+                    Flag.info(
+                            "inductiveLoop",
+                            "Z'' is positive from "
+                                    + hertz(spectrum.frequencyHz().at(lowest)) + " to "
+                                    + hertz(spectrum.frequencyHz().at(lowest - inductive + 1))
+                                    + ": an inductive loop at low frequency, in solid cells more often a drift than a reaction"));
         }
         if (test.immittance().equals("Y") && spectrum.realOhm().min() < 0) {
             flags.add(Flag.info("admittanceTested", "the admittance was tested: " + test.immittanceReason()));
@@ -217,8 +220,7 @@ final class Judgement {
             flags.add(
                     0,
                     Flag.info(
-                            "consistent",
-                            sizes + ". Z' and Z'' agree as those of a linear, stable system at rest do"));
+                            "consistent", sizes + ". Z' and Z'' agree as those of a linear, stable system at rest do"));
         } else {
             flags.add(Flag.info("sizes", sizes));
         }

@@ -72,8 +72,7 @@ public final class LinKramersKronig {
     }
 
     /** (Z - Z of the fit)/|Z|. */
-    private static List<Residual> residuals(
-            ImpedanceSpectrum spectrum, Points points, RelaxationFit fit, int[] order) {
+    private static List<Residual> residuals(ImpedanceSpectrum spectrum, Points points, RelaxationFit fit, int[] order) {
         List<Residual> residuals = new ArrayList<>();
         IntStream.range(0, points.size).forEach(i -> {
             double real = fit.model()[i];

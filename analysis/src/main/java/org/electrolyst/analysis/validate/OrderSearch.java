@@ -103,8 +103,7 @@ final class OrderSearch {
             if (best.variance() <= NO_VARIANCE) {
                 break;
             }
-            RelaxationFit farther =
-                    fit(new TimeConstants(chosen.timeConstants().order(), reach, REACH_DECADES));
+            RelaxationFit farther = fit(new TimeConstants(chosen.timeConstants().order(), reach, REACH_DECADES));
             if (farther.variance() > (1 - WORTH_REACHING) * best.variance()) {
                 break;
             }

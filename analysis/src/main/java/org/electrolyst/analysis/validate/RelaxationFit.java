@@ -68,8 +68,7 @@ record RelaxationFit(
         int unknowns = model.columns() - 1;
         double[][] columns = model.fill();
         double[] data = model.measured();
-        QrFactors factors =
-                new QrFactors(lower(columns, 1, unknowns, n), unknowns, Arrays.copyOfRange(data, n, 2 * n));
+        QrFactors factors = new QrFactors(lower(columns, 1, unknowns, n), unknowns, Arrays.copyOfRange(data, n, 2 * n));
         double[] coefficients = new double[model.columns()];
         System.arraycopy(factors.solve(), 0, coefficients, 1, unknowns);
         double[] predicted = model.evaluate(coefficients);

@@ -16,8 +16,7 @@ final class RunsTest {
      * 0 where all signs are equal, which least squares does not leave unless there is nothing to see.
      */
     static double deviation(List<Residual> residuals) {
-        return Math.min(
-                deviation(residuals, Residual::realPercent), deviation(residuals, Residual::imaginaryPercent));
+        return Math.min(deviation(residuals, Residual::realPercent), deviation(residuals, Residual::imaginaryPercent));
     }
 
     private static double deviation(List<Residual> residuals, ToDoubleFunction<Residual> part) {

@@ -41,7 +41,6 @@ record SystematicRange(Place place, double frequencyHz) {
         if (at < DECADE * used.get(used.size() - 1).frequencyHz()) {
             return new SystematicRange(Place.LOW_FREQUENCY, at);
         }
-        return new SystematicRange(
-                at > used.get(0).frequencyHz() / DECADE ? Place.HIGH_FREQUENCY : Place.BETWEEN, at);
+        return new SystematicRange(at > used.get(0).frequencyHz() / DECADE ? Place.HIGH_FREQUENCY : Place.BETWEEN, at);
     }
 }

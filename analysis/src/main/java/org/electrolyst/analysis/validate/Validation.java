@@ -36,17 +36,11 @@ public final class Validation {
      * @return always a result; a spectrum that cannot be tested fails, with the reason
      */
     public static ValidationResult of(
-            DataSource data, ImpedanceSpectrum spectrum, ValidationSettings settings, Cancel cancel)
-            throws Cancelled {
+            DataSource data, ImpedanceSpectrum spectrum, ValidationSettings settings, Cancel cancel) throws Cancelled {
         Optional<Flag> obstacle = TestableSpectrum.obstacle(spectrum);
         if (obstacle.isPresent()) {
             return new ValidationResult(
-                    data,
-                    spectrum.size(),
-                    Verdict.FAIL,
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(obstacle.get()));
+                    data, spectrum.size(), Verdict.FAIL, Optional.empty(), Optional.empty(), List.of(obstacle.get()));
         }
         KramersKronig test = new LinKramersKronig(settings).test(spectrum, cancel);
         Optional<ZHitDifference> zHit = ZHit.of(spectrum);

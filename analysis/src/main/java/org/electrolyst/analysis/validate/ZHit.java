@@ -47,7 +47,11 @@ public final class ZHit {
                 .average()
                 .orElse(0);
         return Optional.of(new ZHitDifference(
-                spectrum.frequencyHz().at(from + window - 1), spectrum.frequencyHz().at(from), max, low, percent));
+                spectrum.frequencyHz().at(from + window - 1),
+                spectrum.frequencyHz().at(from),
+                max,
+                low,
+                percent));
     }
 
     /** ln of measured over reconstructed modulus, up to a constant. */
@@ -71,8 +75,7 @@ public final class ZHit {
                 integral += step / 2 * (smooth.phaseRad(i) + smooth.phaseRad(i - 1))
                         + step * step / 12 * (smooth.slope(i - 1) - smooth.slope(i));
             }
-            difference[i] =
-                    Math.log(spectrum.modulusOhm(i)) - 2 / Math.PI * integral - GAMMA * smooth.slope(i);
+            difference[i] = Math.log(spectrum.modulusOhm(i)) - 2 / Math.PI * integral - GAMMA * smooth.slope(i);
         }
         return difference;
     }

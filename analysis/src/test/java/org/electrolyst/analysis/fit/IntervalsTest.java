@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 class IntervalsTest {
     private static final DoubleVector FREQUENCIES = SimulatedSpectra.frequencies(1e6, 0.1, 8);
     private static final String TWO_ARCS = "p(R1,CPE1)-p(R2,CPE2)-CPE3";
-    private static final ImpedanceSpectrum APART = noisy(
-            simulated(TWO_ARCS, FREQUENCIES, 900, 2e-9, 0.95, 3000, 4e-7, 0.85, 3e-5, 0.9), 0.003, 12);
+    private static final ImpedanceSpectrum APART =
+            noisy(simulated(TWO_ARCS, FREQUENCIES, 900, 2e-9, 0.95, 3000, 4e-7, 0.85, 3e-5, 0.9), 0.003, 12);
 
     /** The argyrodite pellet of the shared data, simulated: two arcs that have merged. */
     private static final ImpedanceSpectrum MERGED = noisy(
@@ -106,15 +106,14 @@ class IntervalsTest {
         FitResult result = fit(TWO_ARCS, MERGED);
         List<RefittedInterval> found = profiles(
                 TWO_ARCS, MERGED, FitSettings.defaults(), result, List.of("R1", "R2", "R1+R2", "resistance.sum"));
-        assertThat(found.get(0).lower95().orElseThrow()).isLessThan(0.75 * found.get(0).value());
+        assertThat(found.get(0).lower95().orElseThrow())
+                .isLessThan(0.75 * found.get(0).value());
         RefittedInterval sum = found.get(2);
         assertThat(sum.lower95().orElseThrow()).isGreaterThan(0.97 * sum.value());
         assertThat(sum.upper95().orElseThrow()).isLessThan(1.03 * sum.value());
         assertThat(sum.value()).isCloseTo(value(result, "R1") + value(result, "R2"), within(1e-3));
-        double u = result.derived("resistance.sum")
-                .orElseThrow()
-                .standardError()
-                .orElseThrow();
+        double u =
+                result.derived("resistance.sum").orElseThrow().standardError().orElseThrow();
         assertThat((sum.upper95().orElseThrow() - sum.lower95().orElseThrow()) / (2 * 1.98 * u))
                 .isBetween(0.8, 1.4);
         assertThat(found.get(3).lower95()).isEqualTo(sum.lower95());
@@ -181,11 +180,11 @@ class IntervalsTest {
         FitResult result = fit(TWO_ARCS, APART);
         Bootstrap few = Bootstrap.ofResiduals().drawing(50);
         List<String> r1 = List.of("R1");
-        assertThat(bootstrap(TWO_ARCS, APART, result, r1, few))
-                .isEqualTo(bootstrap(TWO_ARCS, APART, result, r1, few));
+        assertThat(bootstrap(TWO_ARCS, APART, result, r1, few)).isEqualTo(bootstrap(TWO_ARCS, APART, result, r1, few));
         assertThat(bootstrap(TWO_ARCS, APART, result, r1, few.seeded(1)))
                 .isNotEqualTo(bootstrap(TWO_ARCS, APART, result, r1, few.seeded(2)));
-        assertThat(bootstrap(TWO_ARCS, APART, result, r1, few.seeded(7)).get(0).note()).isEqualTo("seed 7");
+        assertThat(bootstrap(TWO_ARCS, APART, result, r1, few.seeded(7)).get(0).note())
+                .isEqualTo("seed 7");
     }
 
     @Test
@@ -225,11 +224,15 @@ class IntervalsTest {
     /** Residuals that a fit has made smaller are made as large again as the noise was. */
     @Test
     void aBootstrapOfFewPointsKnowsThatItsResidualsAreTooSmall() {
-        ImpedanceSpectrum few =
-                noisy(simulated("R0-p(R1,CPE1)", SimulatedSpectra.frequencies(1e5, 1, 1), 25, 400, 2e-6, 0.9), 0.01, 21);
+        ImpedanceSpectrum few = noisy(
+                simulated("R0-p(R1,CPE1)", SimulatedSpectra.frequencies(1e5, 1, 1), 25, 400, 2e-6, 0.9), 0.01, 21);
         FitResult result = fit("R0-p(R1,CPE1)", few);
         RefittedInterval r1 = bootstrap(
-                        "R0-p(R1,CPE1)", few, result, List.of("R1"), Bootstrap.ofResiduals().drawing(2000))
+                        "R0-p(R1,CPE1)",
+                        few,
+                        result,
+                        List.of("R1"),
+                        Bootstrap.ofResiduals().drawing(2000))
                 .get(0);
         double half = (r1.upper95().orElseThrow() - r1.lower95().orElseThrow()) / 2;
         assertThat(half / standardError(result, "R1")).isBetween(1.7, 2.3);

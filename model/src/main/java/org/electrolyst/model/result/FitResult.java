@@ -33,6 +33,7 @@ import org.electrolyst.model.spectrum.ImpedanceSpectrum;
  * @param curve the fitted impedance at the measured frequencies; empty if the fit failed
  * @param pointWeights by which a robust loss multiplied the squared residuals of each fitted point; empty for least squares
  * @param covariance of the free parameters; empty if it cannot be stated
+ * @param intervals that were found by refitting, on request
  */
 public record FitResult(
         DataSource data,
@@ -57,7 +58,8 @@ public record FitResult(
         List<Flag> flags,
         Optional<ImpedanceSpectrum> curve,
         Optional<DoubleVector> pointWeights,
-        Optional<Covariance> covariance)
+        Optional<Covariance> covariance,
+        List<RefittedInterval> intervals)
         implements Result {
 
     /** How a fit ended. */
@@ -122,7 +124,60 @@ public record FitResult(
                 flags,
                 curve,
                 Optional.empty(),
-                covariance);
+                covariance,
+                List.of());
+    }
+
+    /** A result without intervals by refitting. */
+    public FitResult(
+            DataSource data,
+            int points,
+            List<DroppedPoint> dropped,
+            String circuit,
+            Status status,
+            String weighting,
+            String immittance,
+            String loss,
+            double chiSquared,
+            OptionalDouble reducedChiSquared,
+            int degreesOfFreedom,
+            OptionalDouble aicc,
+            OptionalDouble bic,
+            int startsTried,
+            int startsAgreeing,
+            List<Optimum> optima,
+            List<FittedParameter> parameters,
+            List<Arc> arcs,
+            List<DerivedQuantity> derived,
+            List<Flag> flags,
+            Optional<ImpedanceSpectrum> curve,
+            Optional<DoubleVector> pointWeights,
+            Optional<Covariance> covariance) {
+        this(
+                data,
+                points,
+                dropped,
+                circuit,
+                status,
+                weighting,
+                immittance,
+                loss,
+                chiSquared,
+                reducedChiSquared,
+                degreesOfFreedom,
+                aicc,
+                bic,
+                startsTried,
+                startsAgreeing,
+                optima,
+                parameters,
+                arcs,
+                derived,
+                flags,
+                curve,
+                pointWeights,
+                covariance,
+                List.of());
     }
 
     public FitResult {
@@ -132,6 +187,7 @@ public record FitResult(
         arcs = List.copyOf(arcs);
         derived = List.copyOf(derived);
         flags = List.copyOf(flags);
+        intervals = List.copyOf(intervals);
     }
 
     @Override
@@ -143,17 +199,25 @@ public record FitResult(
     public FitResult with(DerivedQuantity number) {
         List<DerivedQuantity> more = new ArrayList<>(derived);
         more.add(number);
-        return copy(more, flags);
+        return copy(more, flags, intervals);
     }
 
     /** The same with one flag more. */
     public FitResult with(Flag flag) {
         List<Flag> more = new ArrayList<>(flags);
         more.add(flag);
-        return copy(derived, more);
+        return copy(derived, more, intervals);
     }
 
-    private FitResult copy(List<DerivedQuantity> otherDerived, List<Flag> otherFlags) {
+    /** The same with more intervals that were found by refitting. */
+    public FitResult with(List<RefittedInterval> found) {
+        List<RefittedInterval> more = new ArrayList<>(intervals);
+        more.addAll(found);
+        return copy(derived, flags, more);
+    }
+
+    private FitResult copy(
+            List<DerivedQuantity> otherDerived, List<Flag> otherFlags, List<RefittedInterval> otherIntervals) {
         return new FitResult(
                 data,
                 points,
@@ -177,7 +241,8 @@ public record FitResult(
                 otherFlags,
                 curve,
                 pointWeights,
-                covariance);
+                covariance,
+                otherIntervals);
     }
 
     /** The parameter of this name. */

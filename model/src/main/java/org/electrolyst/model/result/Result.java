@@ -3,7 +3,8 @@ package org.electrolyst.model.result;
 import java.util.List;
 
 /** The outcome of one analysis. Stored, printed as JSON and reported as it is. */
-public sealed interface Result permits FitResult, ConductivityResult, ArrheniusResult, TransferenceResult, ValidationResult {
+public sealed interface Result
+        permits FitResult, ConductivityResult, ArrheniusResult, TransferenceResult, ValidationResult {
     /** File or id of the data it was computed from. */
     String source();
 

@@ -90,8 +90,7 @@ public record ValidationResult(
      * @param pseudoChiSquared sum of squared relative residuals
      * @param variance the same per degree of freedom
      */
-    public record ScannedOrder(
-            int order, double reachDecades, double mu, double pseudoChiSquared, double variance) {}
+    public record ScannedOrder(int order, double reachDecades, double mu, double pseudoChiSquared, double variance) {}
 
     /**
      * One point against the relaxations.
@@ -120,11 +119,7 @@ public record ValidationResult(
      * @param differencePercent of every point, highest frequency first
      */
     public record ZHitDifference(
-            double fromHz,
-            double toHz,
-            double maxPercent,
-            double lowFrequencyPercent,
-            List<Double> differencePercent) {
+            double fromHz, double toHz, double maxPercent, double lowFrequencyPercent, List<Double> differencePercent) {
         public ZHitDifference {
             differencePercent = List.copyOf(differencePercent);
         }

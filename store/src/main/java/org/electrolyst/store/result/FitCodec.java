@@ -59,6 +59,7 @@ final class FitCodec implements ResultCodec<FitResult> {
                 .ifPresentOrElse(
                         covariance -> fields.texts("covarianceParameters", covariance.parameters()),
                         () -> fields.absent("covarianceParameters"));
+        fields.list("intervals", fit.intervals(), IntervalCodec::write);
     }
 
     /** A fit that failed has residuals of nothing. */
@@ -95,7 +96,8 @@ final class FitCodec implements ResultCodec<FitResult> {
                 newer && !fields.isAbsent("pointWeights")
                         ? Optional.of(fields.numbers("pointWeights"))
                         : Optional.empty(),
-                covariance(fields, blobs));
+                covariance(fields, blobs),
+                fields.has("intervals") ? fields.list("intervals", IntervalCodec::read) : List.of());
     }
 
     @Override

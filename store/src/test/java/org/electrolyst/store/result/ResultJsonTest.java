@@ -72,7 +72,7 @@ class ResultJsonTest {
                         "timeConstant":2.0E-8,"assignment":"grain boundary","reason":"2 pF is too small"}],\
                         "derived":[{"name":"resistance.total","unit":"Ω","value":10000.0,"standardError":3.0}],\
                         "flags":[{"level":"needsPerson","code":"notConverged",\
-                        "message":"stopped after 200 iterations"}],"pointWeights":null,"covarianceParameters":["R0"]}""");
+                        "message":"stopped after 200 iterations"}],"pointWeights":null,"covarianceParameters":["R0"],"intervals":[]}""");
     }
 
     @Test

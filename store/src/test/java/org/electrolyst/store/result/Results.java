@@ -21,6 +21,7 @@ import org.electrolyst.model.result.Estimate;
 import org.electrolyst.model.result.FitResult;
 import org.electrolyst.model.result.FittedParameter;
 import org.electrolyst.model.result.Flag;
+import org.electrolyst.model.result.RefittedInterval;
 import org.electrolyst.model.result.Result;
 import org.electrolyst.model.result.TransferenceInputs;
 import org.electrolyst.model.result.TransferenceResult;
@@ -105,7 +106,8 @@ final class Results {
                         derived().list().ofMaxSize(2).asGeneric(),
                         flags().asGeneric(),
                         maybe(curves()).asGeneric(),
-                        maybe(covariances()).asGeneric()))
+                        maybe(covariances()).asGeneric(),
+                        intervals().list().ofMaxSize(2).asGeneric()))
                 .as(values -> build.apply(values.toArray()));
     }
 
@@ -113,23 +115,36 @@ final class Results {
     private static FitResult fit(Object... v) {
         int count = (Integer) v[6];
         return new FitResult(
-                (DataSource) v[0],
-                count,
-                (String) v[2],
-                (FitResult.Status) v[1],
-                (String) v[2],
-                v[1] == FitResult.Status.FAILED ? 0 : (Double) v[3],
-                (OptionalDouble) v[4],
-                count - 1,
-                (OptionalDouble) v[5],
-                count / 2,
-                count / 3,
-                (List<FittedParameter>) v[7],
-                (List<Arc>) v[8],
-                (List<DerivedQuantity>) v[9],
-                (List<Flag>) v[10],
-                (Optional<ImpedanceSpectrum>) v[11],
-                (Optional<Covariance>) v[12]);
+                        (DataSource) v[0],
+                        count,
+                        (String) v[2],
+                        (FitResult.Status) v[1],
+                        (String) v[2],
+                        v[1] == FitResult.Status.FAILED ? 0 : (Double) v[3],
+                        (OptionalDouble) v[4],
+                        count - 1,
+                        (OptionalDouble) v[5],
+                        count / 2,
+                        count / 3,
+                        (List<FittedParameter>) v[7],
+                        (List<Arc>) v[8],
+                        (List<DerivedQuantity>) v[9],
+                        (List<Flag>) v[10],
+                        (Optional<ImpedanceSpectrum>) v[11],
+                        (Optional<Covariance>) v[12])
+                .with((List<RefittedInterval>) v[13]);
+    }
+
+    private static Arbitrary<RefittedInterval> intervals() {
+        return Combinators.combine(
+                        Arbitraries.of(RefittedInterval.Method.values()),
+                        texts(),
+                        numbers(),
+                        optionals(),
+                        optionals(),
+                        Arbitraries.integers().between(0, 1000))
+                .as((method, name, value, lower, upper, refits) ->
+                        new RefittedInterval(method, name, "Ω", value, lower, upper, refits, name));
     }
 
     private static Arbitrary<FittedParameter> parameters() {
