@@ -21,6 +21,7 @@ final class Commands {
                 new ArrheniusCommand(terminal),
                 new TransferenceCommand(terminal),
                 new ReportCommand(terminal),
+                new PlotCommand(terminal),
                 new PortsCommand(terminal),
                 new CheckCommand(terminal),
                 new RunCommand(terminal),

@@ -1,16 +1,15 @@
 package org.electrolyst.app.command;
 
-import java.util.List;
-import java.util.Optional;
-import org.electrolyst.analysis.circuit.Circuit;
-import org.electrolyst.analysis.fit.CircuitFit;
-import org.electrolyst.analysis.fit.CircuitSearch;
-import org.electrolyst.analysis.fit.FitSettings;
+import org.electrolyst.analysis.series.MeasuredSpectrum;
+import org.electrolyst.app.lab.FitWork;
 import org.electrolyst.app.lab.SpectrumBatch;
+import org.electrolyst.app.output.CorrelationText;
+import org.electrolyst.app.output.Output;
 import org.electrolyst.app.output.Terminal;
 import org.electrolyst.model.result.FitResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Fits circuits to spectra. */
 @Command(
@@ -22,11 +21,18 @@ import picocli.CommandLine.Mixin;
             "",
             "Example:",
             "  electrolyst fit pellet-140deg.txt --circuit 'p(R1,CPE1)-p(R2,CPE2)-CPE3' --json",
-            "Errors are standard errors; the residual of a point is (model - measured)/|Z|, squared once."
+            "  electrolyst fit *.csv --plots nyquist,residuals --plot-dir pictures",
+            "Errors are standard errors; the residual of a point is (model - measured)/sigma, squared once."
         })
 final class FitCommand extends SpectraCommand<FitResult> {
     @Mixin
     private final FitOptions options = new FitOptions();
+
+    @Mixin
+    private final PlotFiles plots = new PlotFiles();
+
+    @Option(names = "--correlations", description = "Print how the errors of the parameters hang together.")
+    private boolean correlations;
 
     FitCommand(Terminal terminal) {
         super(terminal, "fit");
@@ -34,13 +40,16 @@ final class FitCommand extends SpectraCommand<FitResult> {
 
     @Override
     SpectrumBatch.Work<FitResult> work() {
-        Optional<Circuit> given = options.circuit();
-        FitSettings settings = options.settings();
-        return (spectrum, cell, cancel) -> {
-            Circuit circuit = given.isPresent()
-                    ? given.get()
-                    : new CircuitSearch(settings).choose(List.of(spectrum.spectrum()), cancel);
-            return new CircuitFit(circuit, settings).fit(spectrum.data(), spectrum.spectrum(), cell, cancel);
-        };
+        plots.check();
+        return new FitWork(options.circuit(), options.settings());
+    }
+
+    @Override
+    void deliver(MeasuredSpectrum spectrum, FitResult fit, Output output) {
+        super.deliver(spectrum, fit, output);
+        if (correlations && !output.isJson()) {
+            CorrelationText.print(fit, terminal().out());
+        }
+        plots.write(spectrum, fit, terminal(), output);
     }
 }

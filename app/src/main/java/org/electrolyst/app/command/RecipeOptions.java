@@ -1,13 +1,10 @@
 package org.electrolyst.app.command;
 
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.electrolyst.analysis.arrhenius.ArrheniusWeights;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.recipe.CircuitFamily;
 import org.electrolyst.analysis.recipe.Recipe;
-import org.electrolyst.app.output.Failure;
 import org.electrolyst.model.result.ArrheniusResult.Form;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,32 +35,20 @@ final class RecipeOptions {
     private Optional<String> weights = Optional.empty();
 
     Form form() {
-        return form.map(name -> Arrays.stream(Form.values())
-                        .filter(f -> f.code().equalsIgnoreCase(name))
-                        .findFirst()
-                        .orElseThrow(() -> Failure.usage("unknown form '" + name + "'; known: sigmaT, sigma")))
+        return form.map(word -> Choices.named("form", word, Form.values(), Form::code))
                 .orElse(Form.SIGMA_T);
     }
 
     ArrheniusWeights weights() {
-        return weights.map(name -> Arrays.stream(ArrheniusWeights.values())
-                        .filter(w -> w.code().equalsIgnoreCase(name))
-                        .findFirst()
-                        .orElseThrow(() -> Failure.usage("unknown weights '" + name + "'; known: fit, none")))
+        return weights.map(word -> Choices.named("weights", word, ArrheniusWeights.values(), ArrheniusWeights::code))
                 .orElse(ArrheniusWeights.FIT);
     }
 
     /** The recipe named here, else {@code planned}, with what is said here on top. */
     Recipe recipe(Recipe planned) {
-        CircuitFamily family = name.map(RecipeOptions::family).orElse(planned.family());
+        CircuitFamily family = name.map(
+                        word -> Choices.named("recipe", word, CircuitFamily.values(), CircuitFamily::code))
+                .orElse(planned.family());
         return new Recipe(fit.circuit().map(Circuit::toString), fit.settings(), form(), weights(), family);
-    }
-
-    private static CircuitFamily family(String name) {
-        return CircuitFamily.of(name)
-                .orElseThrow(() -> Failure.usage("unknown recipe '" + name + "'; known: "
-                        + Arrays.stream(CircuitFamily.values())
-                                .map(CircuitFamily::code)
-                                .collect(Collectors.joining(", "))));
     }
 }

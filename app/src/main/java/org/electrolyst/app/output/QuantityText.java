@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.electrolyst.model.quantity.Dimension;
 import org.electrolyst.model.quantity.Quantity;
 import org.electrolyst.model.quantity.QuantityFormat;
+import org.electrolyst.model.quantity.QuantityFormatException;
 import org.electrolyst.model.result.Estimate;
 
 /** Numbers with unit and uncertainty for people. */
@@ -27,6 +28,27 @@ public final class QuantityText {
         }
         String text = error.isPresent() ? QuantityFormat.plusMinus(value, error.getAsDouble()) : number(value);
         return unit.isEmpty() ? text : text + " " + unit;
+    }
+
+    /** The value that somebody wrote for a number of this unit, bare or with that unit; empty if it is none. */
+    public static OptionalDouble parse(String text, String unit) {
+        try {
+            double bare = Double.parseDouble(text.strip());
+            return Double.isFinite(bare) ? OptionalDouble.of(bare) : OptionalDouble.empty();
+        } catch (NumberFormatException e) {
+            return withUnit(text, unit);
+        }
+    }
+
+    private static OptionalDouble withUnit(String text, String unit) {
+        Dimension dimension = PREFIXED.get(unit);
+        try {
+            return dimension == null
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(Quantity.parse(text, dimension).si());
+        } catch (QuantityFormatException e) {
+            return OptionalDouble.empty();
+        }
     }
 
     /** An estimate with its standard uncertainty. */

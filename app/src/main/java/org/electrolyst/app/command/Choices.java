@@ -1,0 +1,38 @@
+package org.electrolyst.app.command;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.electrolyst.app.output.Failure;
+
+/** Words that stand for one of a few things. {@code least-squares}, {@code leastSquares} and {@code LEASTSQUARES} are the same. */
+final class Choices {
+    private Choices() {}
+
+    /**
+     * What {@code text} stands for.
+     *
+     * @param what what is chosen, for the message
+     * @param codes the word of each of the values
+     * @throws Failure if it stands for nothing; lists the words
+     */
+    static <E> E named(String what, String text, E[] values, Function<E, String> codes) {
+        return Arrays.stream(values)
+                .filter(value -> plain(codes.apply(value)).equals(plain(text)))
+                .findFirst()
+                .orElseThrow(() -> Failure.usage("unknown " + what + " '" + text + "'; known: "
+                        + Arrays.stream(values)
+                                .map(codes)
+                                .map(Choices::hyphenated)
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private static String plain(String word) {
+        return word.strip().replace("-", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static String hyphenated(String code) {
+        return code.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    }
+}

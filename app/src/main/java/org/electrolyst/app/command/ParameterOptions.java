@@ -1,0 +1,89 @@
+package org.electrolyst.app.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.electrolyst.analysis.circuit.Circuit;
+import org.electrolyst.analysis.fit.ParameterRules;
+import org.electrolyst.analysis.fit.Range;
+import org.electrolyst.analysis.fit.Tie;
+import org.electrolyst.app.output.Failure;
+import org.electrolyst.app.output.QuantityText;
+import picocli.CommandLine.Option;
+
+/** What the user knows of the parameters of a circuit. */
+final class ParameterOptions {
+    @Option(
+            names = "--fix",
+            paramLabel = "NAME=V",
+            description =
+                    "Hold a parameter at a value, such as L0='1 µH' or, in its own unit, L0=1e-6; may be repeated.")
+    private Map<String, String> fixed = new LinkedHashMap<>();
+
+    @Option(names = "--start", paramLabel = "NAME=V", description = "Start a parameter from a value; may be repeated.")
+    private Map<String, String> start = new LinkedHashMap<>();
+
+    @Option(
+            names = "--bounds",
+            paramLabel = "NAME=LO..HI",
+            description = "Keep a parameter between two values, such as R1='1 kΩ..2 kΩ'; may be repeated.")
+    private Map<String, String> bounds = new LinkedHashMap<>();
+
+    @Option(
+            names = "--tie",
+            paramLabel = "RULE",
+            description = "Let a parameter follow another, such as 'R2 = 2*R1' or CPE2.n=CPE1.n; may be repeated.")
+    private List<String> ties = List.of();
+
+    boolean isEmpty() {
+        return fixed.isEmpty() && start.isEmpty() && bounds.isEmpty() && ties.isEmpty();
+    }
+
+    /** The rules, with values in the units of this circuit's parameters. */
+    ParameterRules rules(Circuit circuit) {
+        Map<String, Range> ranges = new LinkedHashMap<>();
+        bounds.forEach((name, text) -> ranges.put(name, range(circuit, name, text)));
+        return ParameterRules.none()
+                .fixing(values(circuit, "--fix", fixed))
+                .starting(values(circuit, "--start", start))
+                .bounding(ranges)
+                .tying(ties.stream().map(ParameterOptions::tie).toList());
+    }
+
+    private static Map<String, Double> values(Circuit circuit, String option, Map<String, String> texts) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        texts.forEach((name, text) -> values.put(name, value(circuit, option, name, text)));
+        return values;
+    }
+
+    private static Range range(Circuit circuit, String name, String text) {
+        String[] ends = text.split("\\.\\.", -1);
+        if (ends.length != 2) {
+            throw Failure.usage(
+                    "--bounds " + name + "=" + text + " is no range; write both ends, such as '1 kΩ..2 kΩ'");
+        }
+        try {
+            return new Range(value(circuit, "--bounds", name, ends[0]), value(circuit, "--bounds", name, ends[1]));
+        } catch (IllegalArgumentException e) {
+            throw Failure.usage("--bounds " + name + ": " + e.getMessage() + "; write the lower value first");
+        }
+    }
+
+    private static Tie tie(String text) {
+        try {
+            return Tie.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw Failure.usage("--tie: " + e.getMessage());
+        }
+    }
+
+    private static double value(Circuit circuit, String option, String name, String text) {
+        OptionalInt at = circuit.indexOf(name);
+        String unit =
+                at.isPresent() ? circuit.parameters().get(at.getAsInt()).spec().unit() : "";
+        return QuantityText.parse(text, unit)
+                .orElseThrow(() -> Failure.usage(option + " " + name + "=" + text + ": '" + text.strip()
+                        + "' is no value" + (unit.isEmpty() ? "" : " in " + unit)));
+    }
+}

@@ -1,0 +1,68 @@
+package org.electrolyst.app.lab;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.electrolyst.analysis.circuit.Circuit;
+import org.electrolyst.analysis.series.MeasuredSpectrum;
+import org.electrolyst.model.quantity.DoubleVector;
+import org.electrolyst.model.result.FitResult;
+import org.electrolyst.model.result.FittedParameter;
+import org.electrolyst.model.spectrum.ImpedanceSpectrum;
+import org.electrolyst.reports.plot.BodePlot;
+import org.electrolyst.reports.plot.NyquistPlot;
+import org.electrolyst.reports.plot.PlottedSpectrum;
+import org.electrolyst.reports.plot.ResidualsPlot;
+
+/** The pictures of spectra and their fits. */
+public enum PlotKind {
+    NYQUIST(NyquistPlot::write, true),
+    BODE(BodePlot::write, true),
+    /** Needs fits. */
+    RESIDUALS(ResidualsPlot::write, false);
+
+    private static final int CURVE_POINTS = 400;
+
+    private interface Writer {
+        Path write(List<PlottedSpectrum> spectra, String title, Path target) throws IOException;
+    }
+
+    private final Writer writer;
+    private final boolean smooth;
+
+    /** {@code smooth}: whether the fit is drawn as a curve, and not only at the points that were fitted. */
+    PlotKind(Writer writer, boolean smooth) {
+        this.writer = writer;
+        this.smooth = smooth;
+    }
+
+    /** The word of the command line. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What this kind draws of a spectrum and its fit; a fit that failed is not drawn. */
+    public PlottedSpectrum plotted(String label, MeasuredSpectrum spectrum, Optional<FitResult> fit) {
+        return new PlottedSpectrum(
+                label,
+                spectrum.spectrum(),
+                fit.flatMap(f -> f.curve().map(curve -> smooth ? smooth(f, curve) : curve)));
+    }
+
+    /** Writes a picture and returns where it really is. */
+    public Path write(List<PlottedSpectrum> spectra, String title, Path target) throws IOException {
+        return writer.write(spectra, title, target);
+    }
+
+    private static ImpedanceSpectrum smooth(FitResult fit, ImpedanceSpectrum curve) {
+        double low = Math.log(curve.frequencyHz().min());
+        double high = Math.log(curve.frequencyHz().max());
+        DoubleVector frequencies =
+                DoubleVector.generate(CURVE_POINTS, i -> Math.exp(high + (low - high) * i / (CURVE_POINTS - 1)));
+        double[] values =
+                fit.parameters().stream().mapToDouble(FittedParameter::value).toArray();
+        return Circuit.parse(fit.circuit()).impedance(frequencies, values);
+    }
+}
