@@ -1,5 +1,6 @@
 package org.electrolyst.app.command;
 
+import java.util.Optional;
 import org.electrolyst.analysis.series.MeasuredSpectrum;
 import org.electrolyst.app.lab.FitWork;
 import org.electrolyst.app.lab.SpectrumBatch;
@@ -31,6 +32,12 @@ final class FitCommand extends SpectraCommand<FitResult> {
     @Mixin
     private final PlotFiles plots = new PlotFiles();
 
+    @Option(
+            names = "--intervals",
+            paramLabel = "METHOD",
+            description = "Find 95 %% intervals by refitting too: profile (likelihood) or bootstrap (of residuals).")
+    private Optional<String> refitting = Optional.empty();
+
     @Option(names = "--correlations", description = "Print how the errors of the parameters hang together.")
     private boolean correlations;
 
@@ -41,7 +48,11 @@ final class FitCommand extends SpectraCommand<FitResult> {
     @Override
     SpectrumBatch.Work<FitResult> work() {
         plots.check();
-        return new FitWork(options.circuit(), options.settings());
+        return new FitWork(
+                options.circuit(),
+                options.settings(),
+                refitting.map(name ->
+                        Choices.named("way to intervals", name, FitWork.Refitting.values(), FitWork.Refitting::name)));
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.electrolyst.app.command;
 
 import java.util.Optional;
 import org.electrolyst.analysis.circuit.Circuit;
+import org.electrolyst.analysis.circuit.CircuitCode;
 import org.electrolyst.analysis.circuit.CircuitSyntaxException;
+import org.electrolyst.analysis.circuit.Notation;
 import org.electrolyst.analysis.fit.CircuitFit;
 import org.electrolyst.analysis.fit.FitSettings;
 import org.electrolyst.app.output.Failure;
@@ -11,15 +13,16 @@ import picocli.CommandLine.Option;
 
 /** How spectra are fitted. */
 final class FitOptions {
-    private static final String NOTATION = "impedance.py";
-
     @Option(
             names = "--circuit",
             paramLabel = "CODE",
-            description = "Circuit, such as 'R0-p(R1,CPE1)-CPE2' (default: the program finds one).")
+            description = "Circuit, such as 'R0-p(R1,CPE1)-CPE2' or 'R(RQ)Q' (default: the program finds one).")
     private Optional<String> circuit = Optional.empty();
 
-    @Option(names = "--notation", paramLabel = "NAME", description = "Notation of the circuit: impedance.py.")
+    @Option(
+            names = "--notation",
+            paramLabel = "NAME",
+            description = "Notation of the circuit, impedance.py or boukamp (default: the program finds it).")
     private Optional<String> notation = Optional.empty();
 
     @Mixin
@@ -33,11 +36,14 @@ final class FitOptions {
 
     /** The circuit given, if any. */
     Optional<Circuit> circuit() {
-        notation.filter(name -> !name.equals(NOTATION)).ifPresent(name -> {
-            throw Failure.usage("unknown notation '" + name + "'; known: " + NOTATION);
-        });
+        return code().map(CircuitCode::circuit);
+    }
+
+    private Optional<CircuitCode> code() {
+        Optional<Notation> forced =
+                notation.map(name -> Choices.named("notation", name, Notation.values(), Notation::code));
         try {
-            return circuit.map(Circuit::parse);
+            return circuit.map(text -> CircuitCode.parse(text, forced));
         } catch (CircuitSyntaxException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));
         }
@@ -46,7 +52,7 @@ final class FitOptions {
     /** The settings given; checked against the circuit where there is one. */
     FitSettings settings() {
         FitSettings settings = weights.on(FitSettings.defaults().with(points.filter()));
-        Optional<Circuit> given = circuit();
+        Optional<CircuitCode> given = code();
         if (given.isEmpty()) {
             if (!parameters.isEmpty()) {
                 throw Failure.usage(
@@ -56,7 +62,7 @@ final class FitOptions {
         }
         FitSettings ruled = settings.with(parameters.rules(given.get()));
         try {
-            given.ifPresent(c -> new CircuitFit(c, ruled));
+            given.ifPresent(code -> new CircuitFit(code.circuit(), ruled));
             return ruled;
         } catch (IllegalArgumentException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));

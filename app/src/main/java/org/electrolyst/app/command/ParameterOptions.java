@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.electrolyst.analysis.circuit.Circuit;
+import org.electrolyst.analysis.circuit.CircuitCode;
 import org.electrolyst.analysis.fit.ParameterRules;
 import org.electrolyst.analysis.fit.Range;
 import org.electrolyst.analysis.fit.Tie;
@@ -40,13 +41,23 @@ final class ParameterOptions {
         return fixed.isEmpty() && start.isEmpty() && bounds.isEmpty() && ties.isEmpty();
     }
 
-    /** The rules, with values in the units of this circuit's parameters. */
-    ParameterRules rules(Circuit circuit) {
+    /** The rules, with values in the units of the circuit's parameters; what is said here goes before what the code says. */
+    ParameterRules rules(CircuitCode code) {
+        Circuit circuit = code.circuit();
+        Map<String, Double> held = values(circuit, "--fix", fixed);
+        Map<String, Double> started = values(circuit, "--start", start);
+        code.fixed().forEach((name, value) -> {
+            if (!started.containsKey(name)) {
+                held.putIfAbsent(name, value);
+            }
+        });
+        code.values().forEach(started::putIfAbsent);
+        started.keySet().removeAll(held.keySet());
         Map<String, Range> ranges = new LinkedHashMap<>();
         bounds.forEach((name, text) -> ranges.put(name, range(circuit, name, text)));
         return ParameterRules.none()
-                .fixing(values(circuit, "--fix", fixed))
-                .starting(values(circuit, "--start", start))
+                .fixing(held)
+                .starting(started)
                 .bounding(ranges)
                 .tying(ties.stream().map(ParameterOptions::tie).toList());
     }

@@ -70,7 +70,7 @@ final class PlotCommand extends EachSpectrumCommand<Optional<FitResult>> {
         if (PictureFormat.of(Path.of(file)).isEmpty()) {
             throw Failure.usage("'" + file + "' must end in " + PictureFormat.endings());
         }
-        FitWork fitting = new FitWork(fit.circuit(), fit.settings());
+        FitWork fitting = new FitWork(fit.circuit(), fit.settings(), Optional.empty());
         boolean needed = fitted || fitting.circuit().isPresent() || kind() == PlotKind.RESIDUALS;
         return (spectrum, cell, cancel) -> needed ? Optional.of(fitting.on(spectrum, cell, cancel)) : Optional.empty();
     }

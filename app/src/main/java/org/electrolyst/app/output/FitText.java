@@ -15,6 +15,7 @@ import org.electrolyst.model.result.DerivedQuantity;
 import org.electrolyst.model.result.DroppedPoint;
 import org.electrolyst.model.result.FitResult;
 import org.electrolyst.model.result.FittedParameter;
+import org.electrolyst.model.result.RefittedInterval;
 
 /** Prints a fitted circuit. */
 final class FitText {
@@ -37,6 +38,7 @@ final class FitText {
             table.row(p.name(), value(p), interval(p.lower95(), p.upper95(), p.unit()));
         }
         table.print(out, "  ");
+        intervals(fit, out);
         optima(fit, out);
         for (Arc arc : fit.arcs()) {
             out.println("  arc " + String.join(" ", arc.parameters()) + ": "
@@ -68,6 +70,23 @@ final class FitText {
         return points.size() <= LISTED
                 ? String.join(", ", points)
                 : points.get(0) + " to " + points.get(points.size() - 1) + ", " + points.size() + " points";
+    }
+
+    private static void intervals(FitResult fit, PrintStream out) {
+        TextTable table = new TextTable("by refitting", "value", "95 % interval", "method");
+        for (RefittedInterval i : fit.intervals()) {
+            table.row(
+                    i.name(),
+                    with(i.value(), OptionalDouble.empty(), i.unit()),
+                    end("from", i.lower95(), i.unit()) + " " + end("to", i.upper95(), i.unit()),
+                    i.method().code() + (i.note().isEmpty() ? "" : "; " + i.note()));
+        }
+        table.print(out, "  ");
+    }
+
+    private static String end(String preposition, OptionalDouble limit, String unit) {
+        return preposition + " "
+                + (limit.isPresent() ? with(limit.getAsDouble(), OptionalDouble.empty(), unit) : "no limit");
     }
 
     /** The other ends that starts led to; the best one is in the table. */

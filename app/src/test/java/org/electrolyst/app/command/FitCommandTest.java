@@ -124,6 +124,34 @@ class FitCommandTest {
     }
 
     @Test
+    void readsBoukampsNotationWithItsFixedValues() {
+        JsonNode fit = bench.run("fit", "rc.csv", "--json", "--circuit", "R{R=10F}(R{R=90}C)")
+                .exits(0)
+                .json()
+                .get(0);
+        assertThat(fit.path("parameters").get(0).path("value").asDouble()).isEqualTo(10);
+        assertThat(fit.path("parameters").get(0).path("fixed").asBoolean()).isTrue();
+        assertThat(fit.path("parameters").get(1).path("value").asDouble()).isCloseTo(100, withinPercentage(1));
+        bench.run("fit", "rc.csv", "--circuit", "R(RC)", "--notation", "impedance.py")
+                .exits(2);
+    }
+
+    @Test
+    void findsIntervalsByRefittingOnRequest() {
+        JsonNode interval = StreamSupport.stream(
+                        fit("--intervals", "profile").path("intervals").spliterator(), false)
+                .filter(i -> i.path("name").asText().equals("R1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(interval.path("lower95").asDouble()).isBetween(99.0, 100.0);
+        assertThat(interval.path("upper95").asDouble()).isBetween(100.0, 101.0);
+        assertThat(bench.run("fit", "rc.csv", "--circuit", CIRCUIT, "--intervals", "bootstrap")
+                        .exits(0)
+                        .out())
+                .contains("by refitting", "residualBootstrap");
+    }
+
+    @Test
     void parametersNeedACircuitToBelongTo() {
         assertThat(bench.run("fit", "rc.csv", "--tie", "R1=R0").exits(2).err()).contains("--circuit");
     }
