@@ -13,8 +13,10 @@ import org.electrolyst.analysis.polarization.InitialCurrent;
  * @param voltageV measured voltage minus open circuit, V; above 0
  * @param decay of the current, whose steady current still has its sign
  * @param sign of voltage and current
+ * @param polarisedV standard uncertainty of the voltage that polarised the cell before it was open, or that voltage, V
  */
-record HeldBranch(MeasuredTriple.Branch branch, int position, double voltageV, Decay decay, double sign) {
+record HeldBranch(
+        MeasuredTriple.Branch branch, int position, double voltageV, Decay decay, double sign, double polarisedV) {
     /** The part of the record over which the voltage is averaged, from its end. */
     private static final double LATE = 0.5;
 
@@ -22,12 +24,12 @@ record HeldBranch(MeasuredTriple.Branch branch, int position, double voltageV, D
     private static final int OPEN_CIRCUIT_READINGS = 10;
 
     /** Reads a branch; empty where its hold has too few samples, or no voltage was applied. */
-    static Optional<HeldBranch> of(MeasuredTriple.Branch branch, int position) {
+    static Optional<HeldBranch> of(MeasuredTriple.Branch branch, int position, double polarisedV) {
         double v = lateVoltage(branch) - branch.openCircuitV().orElse(0);
         return v == 0
                 ? Optional.empty()
                 : Decay.fit(branch.hold())
-                        .map(decay -> new HeldBranch(branch, position, Math.abs(v), decay, Math.signum(v)));
+                        .map(decay -> new HeldBranch(branch, position, Math.abs(v), decay, Math.signum(v), polarisedV));
     }
 
     /**

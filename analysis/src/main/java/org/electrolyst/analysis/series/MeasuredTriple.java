@@ -29,6 +29,8 @@ public record MeasuredTriple(String source, List<Branch> branches, MeterAccuracy
      * @param hold measured current and voltage
      * @param underBias spectrum at the end of the hold, the voltage still applied
      * @param currentRangeA full scale of the current range of the hold, A; empty where unknown
+     * @param openS how long the cell was open between what polarised it last and the spectrum before, s; empty where nothing
+     *     is known to have
      */
     public record Branch(
             double setVoltageV,
@@ -36,5 +38,6 @@ public record MeasuredTriple(String source, List<Branch> branches, MeterAccuracy
             MeasuredSpectrum before,
             PolarizationCurve hold,
             MeasuredSpectrum underBias,
-            OptionalDouble currentRangeA) {}
+            OptionalDouble currentRangeA,
+            OptionalDouble openS) {}
 }

@@ -40,7 +40,7 @@ final class TripleAnalysis {
         for (int b = 0; b < triple.branches().size(); b++) {
             MeasuredTriple.Branch branch = triple.branches().get(b);
             long bias = Math.round(Math.abs(branch.setVoltageV()) / SAME_BIAS_V);
-            Optional<HeldBranch> held = HeldBranch.of(branch, 2 * b);
+            Optional<HeldBranch> held = HeldBranch.of(branch, 2 * b, polarisedV(b));
             if (held.isPresent()) {
                 biases.computeIfAbsent(bias, any -> new ArrayList<>()).add(held.get());
             } else {
@@ -61,6 +61,13 @@ final class TripleAnalysis {
             }
         }
         return results;
+    }
+
+    /** Before a branch it is the hold of the branch before; before the first, spectra at the zero errors of set and read voltage. */
+    private double polarisedV(int branch) {
+        return branch == 0
+                ? Math.sqrt(2) * triple.meter().voltageOffsetV()
+                : Math.abs(triple.branches().get(branch - 1).setVoltageV());
     }
 
     private TransferenceResult result(List<HeldBranch> branches) {

@@ -16,6 +16,8 @@ final class TripleGates {
     private static final double CONTRADICTION = 0.1;
     private static final double ASYMMETRY = 0.05;
     private static final double LARGE_OPEN_CIRCUIT_V = 0.2e-3;
+    /** Moves t+ by a thousandth where the interfaces resist as much as the electrolyte. */
+    private static final double NOTICEABLE_GRADIENT = 5e-4;
 
     private final List<HeldBranch> branches;
     private final TripleNumbers numbers;
@@ -33,6 +35,7 @@ final class TripleGates {
     List<Flag> flags() {
         List<Flag> flags = new ArrayList<>();
         initialCurrent(flags);
+        gradientLeft(flags);
         steady(flags);
         polarities(flags);
         openCircuit(flags);
@@ -60,6 +63,21 @@ final class TripleGates {
                     "initialCurrentFromImpedance",
                     "the initial current is dV/(R_e + R_i0) by impedance, which is known better than the extrapolated, "
                             + number(100 * deviation, 2) + " % from it"));
+        }
+    }
+
+    private void gradientLeft(List<Flag> flags) {
+        double relative = numbers.gradientLeftA() / numbers.ohmicA();
+        if (relative > NOTICEABLE_GRADIENT) {
+            double leastS = branches.stream()
+                    .flatMapToDouble(b -> b.branch().openS().stream())
+                    .min()
+                    .orElse(0);
+            flags.add(Flag.info(
+                    "gradientLeft",
+                    "the cell was open for only " + number(leastS, 2)
+                            + " s before a hold: what polarised it before makes the current at the beginning uncertain by "
+                            + number(100 * relative, 2) + " %"));
         }
     }
 

@@ -22,7 +22,7 @@ import org.electrolyst.model.result.TransferenceInputs;
 
 /**
  * The numbers of one bias, averaged over its branches, with the covariance of their errors: the fit of all spectra, gain,
- * offset and resolution of the meter, and the fits of initial and steady current. The offsets of voltage and current cancel
+ * offset and resolution of the meter, the fits of initial and steady current, and gradients from before the holds. The offsets of voltage and current cancel
  * between polarities; that of the voltage also where the open-circuit voltage was measured with the same meter.
  */
 final class TripleNumbers {
@@ -46,6 +46,7 @@ final class TripleNumbers {
     private final double interfaceOhm;
     private final double steadyElectrolyteOhm;
     private final double steadyInterfaceOhm;
+    private final double gradientLeftA;
     private final OptionalDouble extrapolatedA;
     private final boolean extrapolatedUsed;
 
@@ -65,6 +66,8 @@ final class TripleNumbers {
         addFitErrors();
         addMeterErrors();
         addDecayErrors();
+        gradientLeftA = new GradientLeft(electrolyteOhm, interfaceOhm, diffusionOhm()).initialCurrentA(branches);
+        errors.add(Input.INITIAL_CURRENT, gradientLeftA);
         extrapolatedA = extrapolated();
         extrapolatedUsed = extrapolatedA.isPresent() && isBetterThanOhmic(extrapolatedA.getAsDouble());
         if (!extrapolatedUsed) {
@@ -193,7 +196,6 @@ final class TripleNumbers {
     }
 
     private InitialCurrent.Cell cell(HeldBranch branch) {
-        double diffusionOhm = steadyA > 0 ? voltageV / steadyA - electrolyteOhm - interfaceOhm : 0;
         double interfaceF = fitted.fits().get(branch.position()).arcs().stream()
                 .filter(arc -> arc.assignment() == ArcAssignment.INTERFACE)
                 .mapToDouble(Arc::capacitance)
@@ -204,8 +206,13 @@ final class TripleNumbers {
                 electrolyteOhm,
                 interfaceOhm,
                 interfaceF,
-                known ? diffusionOhm : 0,
+                known ? diffusionOhm() : 0,
                 TAU_OVER_TIME_CONSTANT * branch.decay().timeConstantS());
+    }
+
+    /** R_d = dV/I_ss - R_e - R_i. */
+    private double diffusionOhm() {
+        return steadyA > 0 ? voltageV / steadyA - electrolyteOhm - interfaceOhm : 0;
     }
 
     private boolean isBetterThanOhmic(double extrapolated) {
@@ -233,6 +240,11 @@ final class TripleNumbers {
     /** I_Ω = dV/(R_e + R_i0), A. */
     double ohmicA() {
         return voltageV / (electrolyteOhm + interfaceOhm);
+    }
+
+    /** Standard uncertainty of I_0 by extrapolation that gradients from before the holds make, A. */
+    double gradientLeftA() {
+        return gradientLeftA;
     }
 
     /** I_0 by extrapolation, A; empty where no sample came in time. */

@@ -243,7 +243,8 @@ class RunAnalysisTest {
                         branch.before(),
                         new PolarizationCurve(two, two, two),
                         branch.underBias(),
-                        branch.currentRangeA())),
+                        branch.currentRangeA(),
+                        branch.openS())),
                 whole.meter());
         RunResult result = analyse(new MeasuredRun("run", List.of(), List.of(broken)));
         assertThat(result.transference()).isEmpty();

@@ -152,7 +152,8 @@ record SimulatedRun(SimulatedCell simulated, double rangeA, double holdS, double
                 spectrum("before " + sign, 20, "triple", noise),
                 new PolarizationCurve(DoubleVector.of(times), current, voltage),
                 spectrum("under bias " + sign, 20, "triple", noise),
-                OptionalDouble.of(rangeA));
+                OptionalDouble.of(rangeA),
+                OptionalDouble.empty());
     }
 
     /** Every 5 ms at first, then ever wider, at last every 2000th part of the hold. */

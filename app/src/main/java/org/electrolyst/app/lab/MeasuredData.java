@@ -1,5 +1,6 @@
 package org.electrolyst.app.lab;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.electrolyst.analysis.series.MeasuredRun;
 import org.electrolyst.analysis.series.MeasuredSpectrum;
 import org.electrolyst.analysis.series.MeasuredTriple;
@@ -19,6 +21,7 @@ import org.electrolyst.model.run.MeasurementRecord;
 import org.electrolyst.model.run.RecordId;
 import org.electrolyst.model.run.RunSummary;
 import org.electrolyst.model.run.SeriesKey;
+import org.electrolyst.model.run.SeriesRecord;
 import org.electrolyst.model.run.SeriesRole;
 import org.electrolyst.model.run.StoredCurve;
 import org.electrolyst.model.run.StoredRest;
@@ -81,7 +84,9 @@ record MeasuredData(MeasuredRun run, List<StoredSpectrum> series, List<StoredSpe
         }
         Map<Integer, List<MeasuredTriple.Branch>> byStep = new TreeMap<>();
         List<StoredRest> rests = store.measurements().rests(run);
-        for (StoredCurve hold : store.curves(run)) {
+        List<StoredCurve> holds = store.curves(run);
+        OpenCell open = new OpenCell(rests, polarised(target, run, holds));
+        for (StoredCurve hold : holds) {
             SeriesKey key = hold.series().orElseThrow().key();
             Optional<StoredSpectrum> before = spectrum(target, run, key, SeriesRole.BEFORE_HOLD);
             Optional<StoredSpectrum> underBias = spectrum(target, run, key, SeriesRole.UNDER_BIAS);
@@ -98,13 +103,25 @@ record MeasuredData(MeasuredRun run, List<StoredSpectrum> series, List<StoredSpe
                                 measured(before.get()),
                                 withoutOverload(hold),
                                 measured(underBias.get()),
-                                OptionalDouble.empty()));
+                                OptionalDouble.empty(),
+                                open.secondsBefore(before.get().series().orElseThrow())));
             }
         }
         List<MeasuredTriple> triples = new ArrayList<>();
         byStep.forEach((step, branches) ->
                 triples.add(new MeasuredTriple("run " + run + ", step " + step, branches, accuracy.get())));
         return triples;
+    }
+
+    /** When each spectrum and hold of a run began. */
+    private static List<Instant> polarised(Target target, RecordId run, List<StoredCurve> holds) {
+        return Stream.concat(
+                        target.spectra().stream()
+                                .filter(s -> s.run().equals(run))
+                                .flatMap(s -> s.series().stream()),
+                        holds.stream().flatMap(hold -> hold.series().stream()))
+                .map(SeriesRecord::startedAt)
+                .toList();
     }
 
     private static Optional<StoredSpectrum> spectrum(Target target, RecordId run, SeriesKey hold, SeriesRole role) {
