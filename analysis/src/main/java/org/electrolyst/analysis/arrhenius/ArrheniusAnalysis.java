@@ -195,6 +195,13 @@ public final class ArrheniusAnalysis {
                 }
             });
         }
+        double coldestK = points.get(0).temperatureK();
+        double hottestK = points.get(points.size() - 1).temperatureK();
+        line.bendEv(coldestK, hottestK)
+                .ifPresent(change -> flags.add(Flag.info(
+                        "curved",
+                        "the law bends: the energy changes by " + QuantityFormat.number(change, 2)
+                                + " eV from the coldest point to the hottest; that of the line is their mean")));
         double decades = Math.abs(Math.log10(points.get(points.size() - 1).conductivitySPerM()
                 / points.get(0).conductivitySPerM()));
         if (decades < SMALL_SPAN_DECADES) {

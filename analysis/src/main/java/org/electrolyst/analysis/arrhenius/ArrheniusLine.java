@@ -7,11 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.electrolyst.model.result.ArrheniusResult.Form;
 import org.electrolyst.model.result.ArrheniusResult.Point;
 import org.electrolyst.model.result.Estimate;
@@ -41,14 +37,17 @@ final class ArrheniusLine {
     private final double levelSlopeCovariance;
 
     private final double coverageFactor95;
+    /** d²y/d(1/T)², K², where the covariance is believed and the law bends. */
+    private final OptionalDouble bend;
 
     ArrheniusLine(List<Point> points, Form form, ArrheniusWeights weights) {
         this(points, form, weights, Optional.empty());
     }
 
     /**
-     * A line through points whose covariance is known. It is believed as long as the scatter agrees with it at the 5 % level:
-     * then the errors are not scaled and the intervals are those of the normal distribution.
+     * A line through points whose covariance is known, in the order of their temperatures. It is believed as long as the
+     * scatter agrees with it at the 5 % level, about the line or about a parabola: then the errors are not scaled and the
+     * intervals are those of the normal distribution. A law that bends has no other slope than the mean that the line gives.
      */
     ArrheniusLine(List<Point> points, Form form, double[][] covariance) {
         this(points, form, ArrheniusWeights.FIT, Optional.of(covariance));
@@ -95,14 +94,13 @@ final class ArrheniusLine {
                 level[i] = w[i] / sumW;
                 tilt[i] = w[i] * (x[i] - meanX) / sxx;
             }
-            double chiSquared = n > 2 ? inverseForm(covariance.get(), e) : 0;
-            boolean agrees =
-                    n <= 2 || chiSquared <= new ChiSquaredDistribution(null, n - 2).inverseCumulativeProbability(0.95);
-            double scale = agrees ? 1 : chiSquared / (n - 2);
+            KnownErrors errors = new KnownErrors(x, e, covariance.get());
+            double scale = errors.scale();
             levelVariance = scale * form(covariance.get(), level, level);
             slopeVariance = scale * form(covariance.get(), tilt, tilt);
             levelSlopeCovariance = scale * form(covariance.get(), level, tilt);
-            coverageFactor95 = agrees ? NORMAL_95 : student95(n - 2);
+            coverageFactor95 = errors.areBelieved() ? NORMAL_95 : student95(n - 2);
+            bend = errors.bend();
         } else {
             double scatter = n > 2 ? residual / (n - 2) : 0;
             double scale = weights == ArrheniusWeights.FIT ? Math.max(1, scatter) : scatter;
@@ -110,6 +108,7 @@ final class ArrheniusLine {
             slopeVariance = scale / sxx;
             levelSlopeCovariance = 0;
             coverageFactor95 = n > 2 ? student95(n - 2) : NORMAL_95;
+            bend = OptionalDouble.empty();
         }
     }
 
@@ -125,14 +124,6 @@ final class ArrheniusLine {
             }
         }
         return sum;
-    }
-
-    /** eᵀC⁻¹e. */
-    private static double inverseForm(double[][] c, double[] e) {
-        ArrayRealVector v = new ArrayRealVector(e, false);
-        return v.dotProduct(new SingularValueDecomposition(new Array2DRowRealMatrix(c))
-                .getSolver()
-                .solve(v));
     }
 
     double slope() {
@@ -154,6 +145,13 @@ final class ArrheniusLine {
 
     Estimate activationEnergyEv() {
         return estimate(-slope * BOLTZMANN_EV_PER_K, BOLTZMANN_EV_PER_K * Math.sqrt(slopeVariance));
+    }
+
+    /** By how much the energy changes from the first temperature to the last, eV; empty where the law does not bend. */
+    OptionalDouble bendEv(double fromK, double toK) {
+        return bend.isPresent()
+                ? OptionalDouble.of(-bend.getAsDouble() * BOLTZMANN_EV_PER_K * (1 / toK - 1 / fromK))
+                : OptionalDouble.empty();
     }
 
     Estimate lnPrefactor() {

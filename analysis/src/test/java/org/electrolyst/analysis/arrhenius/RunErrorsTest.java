@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import static org.electrolyst.model.reference.PhysicalConstants.BOLTZMANN_EV_PER_K;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.fitting.PolynomialCurveFitter;
+import org.apache.commons.math3.fitting.WeightedObservedPoints;
 import org.electrolyst.fixtures.Cases;
 import org.electrolyst.fixtures.noise.Noise;
 import org.electrolyst.model.quantity.DoubleVector;
@@ -15,6 +19,7 @@ import org.electrolyst.model.result.ArrheniusResult;
 import org.electrolyst.model.result.ArrheniusResult.Form;
 import org.electrolyst.model.result.ArrheniusResult.Point;
 import org.electrolyst.model.result.Estimate;
+import org.electrolyst.model.result.Flag;
 import org.electrolyst.model.result.TransportQuantity;
 import org.junit.jupiter.api.Test;
 
@@ -46,13 +51,71 @@ class RunErrorsTest {
     }
 
     private static ArrheniusResult fit(Noise noise) {
+        return fit(noise, RunErrorsTest::conductivity);
+    }
+
+    private static ArrheniusResult fit(Noise noise, DoubleUnaryOperator conductivity) {
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < TEMPERATURES_K.length; i++) {
             double actual = TEMPERATURES_K[i] + TEMPERATURE_U_K * noise.standardNormal("temperature", i);
             double error = OWN * noise.standardNormal("own", i) + COMMON * noise.standardNormal("common", 0);
-            points.add(new Point(TEMPERATURES_K[i], conductivity(actual) * Math.exp(error), OptionalDouble.of(1e-3)));
+            points.add(new Point(
+                    TEMPERATURES_K[i], conductivity.applyAsDouble(actual) * Math.exp(error), OptionalDouble.of(1e-3)));
         }
         return analyse(points);
+    }
+
+    /** That the sum of two activated parts is no straight line is no error of its points: the mean slope is known as well. */
+    @Test
+    void aLawThatBendsIsNoScatter() {
+        int seeds = Cases.count(300, 3000);
+        int held = 0;
+        int told = 0;
+        for (int seed = 1; seed <= seeds; seed++) {
+            ArrheniusResult result = fit(new Noise(seed), RunErrorsTest::conductivityOfTwoParts);
+            held += holds(result.activationEnergyEv(), meanEnergyEv(result)) ? 1 : 0;
+            told += result.flags().stream().anyMatch(flag -> flag.code().equals("curved")) ? 1 : 0;
+        }
+        assertThat((double) held / seeds).isBetween(0.92, 0.98);
+        assertThat((double) told / seeds).isGreaterThan(0.8);
+    }
+
+    /** By a parabola, which is near the local energies. */
+    @Test
+    void saysByHowMuchTheEnergyChanges() {
+        List<Point> exact = Arrays.stream(TEMPERATURES_K)
+                .mapToObj(k -> new Point(k, conductivityOfTwoParts(k), OptionalDouble.of(1e-3)))
+                .toList();
+        Flag curved = analyse(exact).flags().stream()
+                .filter(flag -> flag.code().equals("curved"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(curved.message()).contains("changes by -0.22 eV");
+        assertThat(localEnergyEv(343.15) - localEnergyEv(293.15)).isCloseTo(-0.21, within(0.01));
+    }
+
+    private static double localEnergyEv(double kelvin) {
+        double step = 0.01;
+        double up = Math.log(conductivityOfTwoParts(kelvin + step) * (kelvin + step));
+        double down = Math.log(conductivityOfTwoParts(kelvin - step) * (kelvin - step));
+        return -BOLTZMANN_EV_PER_K * (up - down) / (1 / (kelvin + step) - 1 / (kelvin - step));
+    }
+
+    /** Resistances of 0.15 eV and 0.55 eV in series, equal at 318 K. */
+    private static double conductivityOfTwoParts(double kelvin) {
+        double x = (1 / kelvin - 1 / 318.15) / BOLTZMANN_EV_PER_K;
+        return 1 / (kelvin * (Math.exp(0.15 * x) + Math.exp(0.55 * x)));
+    }
+
+    /** Slope of the line through exact points with the weights of those that were found. */
+    private static double meanEnergyEv(ArrheniusResult found) {
+        WeightedObservedPoints exact = new WeightedObservedPoints();
+        for (Point point : found.points()) {
+            double k = point.temperatureK();
+            double relative = point.standardUncertaintySPerM().orElseThrow() / point.conductivitySPerM();
+            exact.add(1 / (relative * relative), 1 / (BOLTZMANN_EV_PER_K * k), Math.log(conductivityOfTwoParts(k) * k));
+        }
+        return -PolynomialCurveFitter.create(1).fit(exact.toList())[1];
     }
 
     private static ArrheniusResult analyse(List<Point> points) {

@@ -134,16 +134,25 @@ final class DemoComparison {
                 .orElseThrow();
     }
 
-    /** The line through the exact conductivities at the same temperatures. */
+    /** The line through the exact conductivities at the same temperatures, by the same weights: their sum bends. */
     private ArrheniusResult exact(ArrheniusResult found) {
-        List<ArrheniusResult.Point> points = found.points().stream()
-                .map(ArrheniusResult.Point::temperatureK)
-                .map(kelvin -> new ArrheniusResult.Point(
-                        kelvin, conductivity(found.quantity(), kelvin), OptionalDouble.empty()))
-                .toList();
-        return new ArrheniusAnalysis(found.form(), ArrheniusWeights.NONE)
+        List<ArrheniusResult.Point> points =
+                found.points().stream().map(p -> exact(found.quantity(), p)).toList();
+        return new ArrheniusAnalysis(found.form(), ArrheniusWeights.FIT)
                 .fit("put in", found.quantity(), points)
                 .orElseThrow();
+    }
+
+    private ArrheniusResult.Point exact(TransportQuantity quantity, ArrheniusResult.Point found) {
+        double conductivity = conductivity(quantity, found.temperatureK());
+        double relative = conductivity / found.conductivitySPerM();
+        return new ArrheniusResult.Point(
+                found.temperatureK(),
+                conductivity,
+                found.standardUncertaintySPerM().isPresent()
+                        ? OptionalDouble.of(
+                                relative * found.standardUncertaintySPerM().getAsDouble())
+                        : OptionalDouble.empty());
     }
 
     private double conductivity(TransportQuantity quantity, double kelvin) {

@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.math3.stat.regression.SimpleRegression;
+import org.apache.commons.math3.fitting.PolynomialCurveFitter;
+import org.apache.commons.math3.fitting.WeightedObservedPoints;
 import org.electrolyst.acquisition.plan.Plan;
 import org.electrolyst.analysis.series.RunResult;
 import org.electrolyst.analysis.series.Visit;
@@ -107,13 +108,21 @@ final class LabDay {
         return found;
     }
 
-    /** By the line through the exact conductivities at the temperatures of the points. */
+    /**
+     * By the line through the exact conductivities at the temperatures of the points, with their weights: the conductivity of
+     * a sum of two parts bends, and a line through it is a matter of weights.
+     */
     private static double activationEnergyEv(SimulatedCell cell, ArrheniusResult found) {
-        SimpleRegression line = new SimpleRegression();
+        WeightedObservedPoints exact = new WeightedObservedPoints();
         for (ArrheniusResult.Point point : found.points()) {
             double kelvin = point.temperatureK();
-            line.addData(1 / kelvin, Math.log(cell.totalConductivitySPerM(kelvin) * kelvin));
+            double relative = point.standardUncertaintySPerM().orElseThrow() / point.conductivitySPerM();
+            exact.add(
+                    1 / (relative * relative),
+                    REFERENCE_K / kelvin,
+                    Math.log(cell.totalConductivitySPerM(kelvin) * kelvin));
         }
-        return -BOLTZMANN_EV_PER_K * line.getSlope();
+        double slope = PolynomialCurveFitter.create(1).fit(exact.toList())[1];
+        return -BOLTZMANN_EV_PER_K * REFERENCE_K * slope;
     }
 }

@@ -1,0 +1,85 @@
+package org.electrolyst.analysis.arrhenius;
+
+import java.util.OptionalDouble;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
+
+/**
+ * What deviations from a straight line mean where the covariance of the points is known: chance, a law that bends, or more
+ * scatter than is known of. A law bends if, at the 5 % level, the line contradicts the errors, a parabola does not, and its
+ * square is needed.
+ */
+final class KnownErrors {
+    private static final double AGREEMENT = 0.95;
+
+    private final int n;
+    private final double chiSquared;
+    /** Second derivative of y by x of the parabola where the law bends. */
+    private final OptionalDouble bend;
+
+    /**
+     * Judges deviations.
+     *
+     * @param x abscissas
+     * @param deviations of y from the line
+     * @param covariance of y
+     */
+    KnownErrors(double[] x, double[] deviations, double[][] covariance) {
+        n = x.length;
+        RealVector e = new ArrayRealVector(deviations);
+        RealMatrix inverse = new SingularValueDecomposition(new Array2DRowRealMatrix(covariance))
+                .getSolver()
+                .getInverse();
+        chiSquared = n > 2 ? e.dotProduct(inverse.operate(e)) : 0;
+        bend = agrees() || n < 4 ? OptionalDouble.empty() : bend(x, e, inverse);
+    }
+
+    private static boolean agrees(double chiSquared, int degreesOfFreedom) {
+        return chiSquared <= new ChiSquaredDistribution(null, degreesOfFreedom).inverseCumulativeProbability(AGREEMENT);
+    }
+
+    private static OptionalDouble bend(double[] x, RealVector e, RealMatrix inverse) {
+        double middle = (x[0] + x[x.length - 1]) / 2;
+        double half = (x[x.length - 1] - x[0]) / 2;
+        RealMatrix powers = new Array2DRowRealMatrix(x.length, 3);
+        for (int i = 0; i < x.length; i++) {
+            double d = (x[i] - middle) / half;
+            powers.setRow(i, new double[] {1, d, d * d});
+        }
+        RealMatrix weighted = powers.transpose().multiply(inverse);
+        RealMatrix variance = new SingularValueDecomposition(weighted.multiply(powers))
+                .getSolver()
+                .getInverse();
+        RealVector parabola = variance.operate(weighted.operate(e));
+        RealVector left = e.subtract(powers.operate(parabola));
+        double square = parabola.getEntry(2);
+        boolean bends = !agrees(square * square / variance.getEntry(2, 2), 1);
+        return bends && agrees(left.dotProduct(inverse.operate(left)), x.length - 3)
+                ? OptionalDouble.of(2 * square / (half * half))
+                : OptionalDouble.empty();
+    }
+
+    /** Whether the line agrees with the errors. */
+    boolean agrees() {
+        return n <= 2 || agrees(chiSquared, n - 2);
+    }
+
+    /** d²y/dx² where the errors are believed and the law bends. */
+    OptionalDouble bend() {
+        return bend;
+    }
+
+    /** Whether the errors explain the deviations, by themselves or with a law that bends. */
+    boolean areBelieved() {
+        return agrees() || bend.isPresent();
+    }
+
+    /** By how much the variances have to grow. */
+    double scale() {
+        return areBelieved() ? 1 : chiSquared / (n - 2);
+    }
+}
