@@ -31,7 +31,7 @@ class PlanProblemsTest {
                                 + " 'amplitude'? Keys here are from, to, points-per-decade, amplitude, dc.",
                         "line 22, column 47, steps[1].temperatures.at[6]: 170 °C is outside limits.temperature, -20 °C .. 90"
                                 + " °C. Change it, or widen the limit if sample and cell bear that.",
-                        "line 31, column 23, steps[2].bruce-vincent.hold.at-most: '24,5 h' has a decimal comma; write 24.5 h."
+                        "line 32, column 23, steps[3].bruce-vincent.hold.at-most: '24,5 h' has a decimal comma; write 24.5 h."
                                 + " Write it like 24 h.");
     }
 

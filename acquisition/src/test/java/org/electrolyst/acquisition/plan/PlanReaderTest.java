@@ -51,22 +51,22 @@ class PlanReaderTest {
     void unrollsTheTemperaturesOfThePelletIntoTheOrderOfExecution() {
         Plan plan = plan(ExamplePlans.pellet());
 
-        assertThat(plan.steps()).hasSize(7 * 3 + 1);
+        assertThat(plan.steps()).hasSize(7 * 3 + 2);
         assertThat(plan.steps().stream().map(s -> s.planned().number()))
                 .startsWith(1, 2, 3)
-                .endsWith(20, 21, 22);
+                .endsWith(21, 22, 23);
         assertThat(plan.steps().stream().map(s -> s.planned().kind()))
                 .startsWith("temperature", "rest", "impedance", "temperature")
-                .endsWith("temperature", "rest", "impedance", "bruce-vincent");
+                .endsWith("temperature", "rest", "impedance", "rest", "bruce-vincent");
         assertThat(plan.steps().stream()
                         .map(s -> s.planned().temperatureK().orElseThrow() - 273.15)
                         .map(Math::round))
                 .startsWith(20L, 20L, 20L, 30L)
-                .endsWith(70L, 20L, 20L, 20L, 20L);
+                .endsWith(70L, 20L, 20L, 20L, 20L, 20L);
         assertThat(plan.steps().get(1).planned())
                 .isEqualTo(new PlannedStep(2, "rest", "until 0.02 mV/min, at most 30 min", OptionalDouble.of(293.15)));
-        assertThat(plan.steps().get(21).planned().description()).isEqualTo("10 mV, -10 mV until steady, at most 24 h");
-        assertThat(plan.steps().get(21).at()).isEqualTo(plan.steps().get(18).at());
+        assertThat(plan.steps().get(22).planned().description()).isEqualTo("10 mV, -10 mV until steady, at most 24 h");
+        assertThat(plan.steps().get(22).at()).isEqualTo(plan.steps().get(18).at());
     }
 
     @Test
@@ -82,7 +82,7 @@ class PlanReaderTest {
         assertThat(plan.steps().get(2).settings())
                 .isEqualTo(new ImpedanceStep(
                         sweep, new Sweep.Dc.OpenCircuitVoltage(), Optional.of(new ImpedanceStep.RepeatUntil(0.01, 5))));
-        assertThat(plan.steps().get(21).settings())
+        assertThat(plan.steps().get(22).settings())
                 .isEqualTo(new BruceVincentStep(
                         DoubleVector.of(0.010),
                         BruceVincentStep.Polarity.BOTH,
