@@ -77,7 +77,8 @@ class DecayTest {
                     ? 1
                     : 0;
         }
-        assertThat((double) covered / seeds).as("coverage: %s", name).isGreaterThanOrEqualTo(0.8);
+        // 95 % intervals: of a hundred 90 hold the truth, of five chance alone may miss one.
+        assertThat((double) covered / seeds).as("coverage: %s", name).isGreaterThanOrEqualTo(seeds < 100 ? 0.8 : 0.9);
     }
 
     private static DoubleUnaryOperator exactAt(SimulatedCell cell, double[] timesS) {
