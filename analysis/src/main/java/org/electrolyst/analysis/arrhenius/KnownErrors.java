@@ -15,6 +15,11 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
  */
 final class KnownErrors {
     private static final double AGREEMENT = 0.95;
+    /** A parabola through three temperatures leaves nothing to judge it by, and through four next to nothing. */
+    private static final int FEWEST_TEMPERATURES = 5;
+
+    /** Of the range, between abscissas of different temperatures. */
+    private static final double DIFFERENT = 0.02;
 
     private final int n;
     private final double chiSquared;
@@ -24,7 +29,7 @@ final class KnownErrors {
     /**
      * Judges deviations.
      *
-     * @param x abscissas
+     * @param x abscissas, in order
      * @param deviations of y from the line
      * @param covariance of y
      */
@@ -35,7 +40,21 @@ final class KnownErrors {
                 .getSolver()
                 .getInverse();
         chiSquared = n > 2 ? e.dotProduct(inverse.operate(e)) : 0;
-        bend = agrees() || n < 4 ? OptionalDouble.empty() : bend(x, e, inverse);
+        bend = agrees() || temperatures(x) < FEWEST_TEMPERATURES ? OptionalDouble.empty() : bend(x, e, inverse);
+    }
+
+    /** How many different ones there are. */
+    private static int temperatures(double[] x) {
+        double least = DIFFERENT * Math.abs(x[x.length - 1] - x[0]);
+        int count = 1;
+        double last = x[0];
+        for (double value : x) {
+            if (Math.abs(value - last) > least) {
+                count++;
+                last = value;
+            }
+        }
+        return count;
     }
 
     private static boolean agrees(double chiSquared, int degreesOfFreedom) {

@@ -63,7 +63,7 @@ final class TripleAnalysis {
         return results;
     }
 
-    /** Before a branch it is the hold of the branch before; before the first, spectra at the zero errors of set and read voltage. */
+    /** By what the cell was polarised before a branch, V: the hold before; before the first, the zero errors of set and read. */
     private double polarisedV(int branch) {
         return branch == 0
                 ? Math.sqrt(2) * triple.meter().voltageOffsetV()

@@ -22,8 +22,9 @@ import org.electrolyst.model.result.TransferenceInputs;
 
 /**
  * The numbers of one bias, averaged over its branches, with the covariance of their errors: the fit of all spectra, gain,
- * offset and resolution of the meter, the fits of initial and steady current, and gradients from before the holds. The offsets of voltage and current cancel
- * between polarities; that of the voltage also where the open-circuit voltage was measured with the same meter.
+ * offset and resolution of the meter, the fits of initial and steady current, and gradients from before the holds. The
+ * offsets of voltage and current cancel between polarities; that of the voltage also where the open-circuit voltage was
+ * measured with the same meter.
  */
 final class TripleNumbers {
     /** A step of a converter is a rectangular distribution. */

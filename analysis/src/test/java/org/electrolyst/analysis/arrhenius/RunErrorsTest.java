@@ -94,6 +94,20 @@ class RunErrorsTest {
         assertThat(localEnergyEv(343.15) - localEnergyEv(293.15)).isCloseTo(-0.21, within(0.01));
     }
 
+    /** With three temperatures any scatter would be a bend. */
+    @Test
+    void fewTemperaturesDoNotTellABendFromScatter() {
+        List<Point> three = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            double k = TEMPERATURES_K[2 * (i % 3)];
+            three.add(new Point(k, conductivity(k) * (i % 3 == 1 ? 1.1 : 1), OptionalDouble.of(1e-3)));
+        }
+        ArrheniusResult result = analyse(three);
+        assertThat(result.flags()).extracting(Flag::code).doesNotContain("curved");
+        assertThat(result.activationEnergyEv().standardUncertainty().orElseThrow())
+                .isGreaterThan(0.005);
+    }
+
     private static double localEnergyEv(double kelvin) {
         double step = 0.01;
         double up = Math.log(conductivityOfTwoParts(kelvin + step) * (kelvin + step));
