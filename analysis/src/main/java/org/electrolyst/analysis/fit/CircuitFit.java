@@ -79,6 +79,29 @@ public final class CircuitFit {
                 : new FitReading(circuit, settings, data, best.get());
     }
 
+    /**
+     * Fits from these start values alone, for those who have good ones: a repeated measurement, a slider, a bootstrap.
+     *
+     * @param data where the spectrum came from; copied into the result
+     * @param start all parameters in the order of the circuit; moved into bounds, fixed and tied ones ignored
+     * @throws IllegalArgumentException if there are not as many as parameters
+     */
+    public FitResult refine(DataSource data, ImpedanceSpectrum measured, Cell cell, double[] start, Cancel cancel)
+            throws Cancelled {
+        if (start.length != circuit.parameters().size()) {
+            throw new IllegalArgumentException(
+                    "circuit " + circuit + " has " + circuit.parameters().size() + " parameters, not " + start.length);
+        }
+        Optional<Flag> obstacle = obstacle(measured);
+        FittedCircuit fitted = obstacle.isPresent()
+                ? failed(data, measured, obstacle.get())
+                : new MultiStart(circuit, Observations.of(measured, settings), settings, 1)
+                        .from(start, cancel)
+                        .map(best -> (FittedCircuit) new FitReading(circuit, settings, data, best))
+                        .orElseGet(() -> failed(data, measured, outOfRange(measured)));
+        return fitted.result(ArcMeanings.ofSpectrum(fitted.arcCapacitancesF(), cell));
+    }
+
     private static Flag outOfRange(ImpedanceSpectrum spectrum) {
         double[] moduli = IntStream.range(0, spectrum.size())
                 .mapToDouble(spectrum::modulusOhm)

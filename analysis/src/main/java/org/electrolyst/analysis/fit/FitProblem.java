@@ -96,7 +96,7 @@ final class FitProblem implements LeastSquaresProblem {
     @Override
     public void evaluate(double[] x, double[] r) {
         parameters.values(x, values);
-        evaluator.evaluate(values);
+        evaluator.evaluateImpedance(values);
         residuals(r);
     }
 
@@ -124,7 +124,7 @@ final class FitProblem implements LeastSquaresProblem {
 
     /** The weighted residuals at these parameter values of the whole circuit. */
     double[] residualsAt(double[] parameterValues) {
-        evaluator.evaluate(parameterValues);
+        evaluator.evaluateImpedance(parameterValues);
         double[] r = new double[residuals()];
         residuals(r);
         return r;
@@ -170,7 +170,7 @@ final class FitProblem implements LeastSquaresProblem {
 
     /** The circuit's impedance at these parameter values and the measured frequencies. */
     ImpedanceSpectrum curve(double[] parameterValues) {
-        evaluator.evaluate(parameterValues);
+        evaluator.evaluateImpedance(parameterValues);
         return evaluator.spectrum();
     }
 }

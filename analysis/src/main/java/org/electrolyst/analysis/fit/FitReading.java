@@ -99,6 +99,7 @@ final class FitReading implements FittedCircuit {
         flags.addAll(ArcWindow.flags(
                 circuit, values, problem.observations().spectrum().frequencyHz()));
         flags.addAll(reading.flags());
+        SignCheck.flag(circuit, problem.observations().spectrum()).ifPresent(flags::add);
         return new FitResult(
                 data,
                 problem.points(),
@@ -111,11 +112,11 @@ final class FitReading implements FittedCircuit {
                 chiSquared,
                 degreesOfFreedom > 0 ? OptionalDouble.of(chiSquared / degreesOfFreedom) : OptionalDouble.empty(),
                 degreesOfFreedom,
-                Aicc.of(chiSquared, problem.data(), problem.unknowns()),
-                Bic.of(chiSquared, problem.data(), problem.unknowns()),
+                Aicc.of(problem, chiSquared),
+                Bic.of(problem, chiSquared),
                 best.tried(),
                 best.agreeing(),
-                List.of(),
+                best.optima(),
                 parameters,
                 reading.arcs(),
                 derived(reading),

@@ -1,15 +1,14 @@
 package org.electrolyst.analysis.fit;
 
-import java.util.Arrays;
-import org.electrolyst.analysis.linear.QrFactors;
 import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.time.Cancel;
 import org.electrolyst.model.time.Cancelled;
 
 /**
- * Levenberg-Marquardt within simple bounds: steps from a QR factorisation of the scaled Jacobian, never from normal
- * equations; damping after Nielsen (Madsen, Nielsen, Tingleff, Methods for Non-Linear Least Squares Problems, 2nd ed.,
- * DTU 2004, section 3.2); unknowns at a bound that the gradient pushes outwards are held for the step.
+ * Levenberg-Marquardt within simple bounds, as a trust region method after Moré, in Numerical Analysis (Springer 1978) p. 105,
+ * doi 10.1007/BFb0067700, with his rules for the radius and for stopping. Unknowns at a bound that the gradient pushes outwards
+ * are held for a step; a step that would cross a bound ends there, and the other unknowns are chosen anew. Makes no garbage
+ * between steps; confined to one thread.
  */
 final class LevenbergMarquardt {
     private static final int MAX_EVALUATIONS = 500;
@@ -19,11 +18,11 @@ final class LevenbergMarquardt {
     private static final double STEP = 1e-11;
     /** Sum of squares, for each residual, below which only rounding is left of relative residuals. */
     private static final double ROUNDING = 1e-29;
-
-    private static final double LARGEST_DAMPING = 1e14;
-    private static final double SMALL_COSINE = 1e-5;
+    /** A first step changes no quantity by more than this factor, of which the linear model knows nothing. */
+    private static final double LARGEST_FIRST_LOG_STEP = 2;
 
     private final LeastSquaresProblem problem;
+    private final LinearModel model;
     private final int n;
     private final int m;
 
@@ -31,7 +30,6 @@ final class LevenbergMarquardt {
     private double[] r;
     private double[][] jacobian;
     private double sumOfSquares;
-    private final double[] scale;
 
     private double[] trialX;
     private double[] trialR;
@@ -44,13 +42,13 @@ final class LevenbergMarquardt {
         this.problem = problem;
         n = problem.unknowns();
         m = problem.residuals();
+        model = new LinearModel(problem);
         x = new double[n];
         r = new double[m];
         jacobian = new double[n][m];
         trialX = new double[n];
         trialR = new double[m];
         trialJacobian = new double[n][m];
-        scale = new double[n];
     }
 
     /** Minimises from {@code start}, which is moved into the bounds first. */
@@ -66,51 +64,69 @@ final class LevenbergMarquardt {
     private Outcome minimize(double[] start, double leastReduction, int maxEvaluations, Cancel cancel)
             throws Cancelled {
         for (int j = 0; j < n; j++) {
-            x[j] = clip(start[j], j);
+            x[j] = Math.min(Math.max(start[j], problem.lower(j)), problem.upper(j));
         }
         problem.evaluate(x, r, jacobian);
         sumOfSquares = square(r);
-        Arrays.fill(scale, 0);
-        double damping = 1e-3;
-        double growth = 2;
-        boolean fresh = false;
-        LinearModel model = linearize();
+        model.reset();
+        model.linearize(x, r, jacobian, sumOfSquares);
+        double radius = Double.POSITIVE_INFINITY;
+        boolean accepted = true;
         for (int evaluation = 1; evaluation < maxEvaluations; evaluation++) {
             cancel.throwIfRequested();
-            if (fresh) {
-                model = linearize();
-                fresh = false;
-            }
             if (sumOfSquares <= ROUNDING * m || model.size() == 0) {
                 return outcome(true);
             }
-            double largestStep = model.step(damping);
-            double predicted = sumOfSquares - model.predictedSumOfSquares();
-            boolean exhausted = largestStep < STEP || predicted <= leastReduction * sumOfSquares;
-            // A step cut short at a bound may promise nothing although a shorter one would: only damping can tell.
-            if (exhausted && (model.isStationary() || (damping < 1 && !model.isClipped()))) {
-                return outcome(true);
+            model.step(radius, x, trialX);
+            if (evaluation == 1) {
+                radius = firstRadius();
+                model.step(radius, x, trialX);
             }
-            double trial = predicted > 0 ? evaluateTrial() : Double.POSITIVE_INFINITY;
-            if (trial < sumOfSquares) {
-                double gain = (sumOfSquares - trial) / predicted;
-                accept(trial);
-                fresh = true;
-                damping *= Math.max(1.0 / 3, 1 - Math.pow(2 * gain - 1, 3));
-                growth = 2;
-            } else {
-                damping *= growth;
-                growth *= 2;
-                if (damping > LARGEST_DAMPING) {
-                    return outcome(model.isStationary());
-                }
+            double predicted = model.predictedReduction();
+            boolean exhausted = model.largest() < STEP || predicted <= leastReduction * sumOfSquares;
+            // A step that the trust region cut short may promise little although a longer one would not.
+            if (model.largest() < STEP || (exhausted && (!model.isLimited() || model.isStationary()))) {
+                return outcome(!model.isLimited() || model.isStationary());
+            }
+            // After a rejected step the next one is less sure to be taken: its Jacobian can wait.
+            boolean withJacobian = accepted;
+            double trial = evaluate(withJacobian);
+            double gain = (sumOfSquares - trial) / predicted;
+            radius = radius(radius, gain);
+            accepted = trial < sumOfSquares;
+            if (accepted) {
+                accept(trial, withJacobian);
+                model.linearize(x, r, jacobian, sumOfSquares);
             }
         }
         return outcome(false);
     }
 
-    private double evaluateTrial() {
-        problem.evaluate(trialX, trialR, trialJacobian);
+    private double firstRadius() {
+        double factor = 1;
+        for (int j = 0; j < n; j++) {
+            double change = Math.abs(trialX[j] - x[j]);
+            if (problem.isLogarithmic(j) && change > LARGEST_FIRST_LOG_STEP) {
+                factor = Math.min(factor, LARGEST_FIRST_LOG_STEP / change);
+            }
+        }
+        return factor * model.length();
+    }
+
+    private double radius(double radius, double gain) {
+        double length = model.length();
+        if (!(gain > 0.25)) {
+            return (gain > 0 ? 0.5 : 0.25) * Math.min(radius, length);
+        }
+        return gain >= 0.75 || !model.isLimited() ? Math.max(2 * length, model.isLimited() ? 0 : radius) : radius;
+    }
+
+    private double evaluate(boolean withJacobian) {
+        if (withJacobian) {
+            problem.evaluate(trialX, trialR, trialJacobian);
+        } else {
+            problem.evaluate(trialX, trialR);
+        }
         return square(trialR);
     }
 
@@ -118,28 +134,20 @@ final class LevenbergMarquardt {
         return new Outcome(DoubleVector.of(x), sumOfSquares, converged);
     }
 
-    private void accept(double trial) {
+    private void accept(double trial, boolean withJacobian) {
         sumOfSquares = trial;
         double[] oldX = x;
         x = trialX;
         trialX = oldX;
+        if (!withJacobian) {
+            problem.evaluate(x, trialR, trialJacobian);
+        }
         double[] oldR = r;
         r = trialR;
         trialR = oldR;
         double[][] oldJacobian = jacobian;
         jacobian = trialJacobian;
         trialJacobian = oldJacobian;
-    }
-
-    private LinearModel linearize() {
-        for (int j = 0; j < n; j++) {
-            scale[j] = Math.max(scale[j], Math.sqrt(square(jacobian[j])));
-        }
-        return new LinearModel();
-    }
-
-    private double clip(double value, int j) {
-        return Math.min(Math.max(value, problem.lower(j)), problem.upper(j));
     }
 
     private static double square(double[] v) {
@@ -149,110 +157,5 @@ final class LevenbergMarquardt {
         }
         // A point where the model overflows is worse than any other.
         return sum < Double.POSITIVE_INFINITY ? sum : Double.MAX_VALUE;
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
-    }
-
-    /** r + J dx around the present x, for the unknowns that may move, each scaled by the norm of its column. */
-    private final class LinearModel {
-        private final int[] moving;
-        private final QrFactors factors;
-        private final double steepest;
-        /** Squared length of the part of r that no step can change. */
-        private final double rest;
-
-        private boolean clipped;
-
-        LinearModel() {
-            int[] candidates = new int[n];
-            int count = 0;
-            double cosine = 0;
-            for (int j = 0; j < n; j++) {
-                double slope = dot(jacobian[j], r);
-                boolean heldBelow = x[j] <= problem.lower(j) && slope > 0;
-                boolean heldAbove = x[j] >= problem.upper(j) && slope < 0;
-                if (!heldBelow && !heldAbove && scale[j] > 0) {
-                    candidates[count++] = j;
-                    double norm = Math.sqrt(square(jacobian[j]) * sumOfSquares);
-                    cosine = Math.max(cosine, norm == 0 ? 0 : Math.abs(slope) / norm);
-                }
-            }
-            moving = Arrays.copyOf(candidates, count);
-            steepest = cosine;
-            double[][] columns = new double[count][];
-            for (int k = 0; k < count; k++) {
-                double[] column = jacobian[moving[k]].clone();
-                for (int i = 0; i < m; i++) {
-                    column[i] /= scale[moving[k]];
-                }
-                columns[k] = column;
-            }
-            factors = new QrFactors(columns, count, r.clone());
-            double explained = 0;
-            for (int i = 0; i < count; i++) {
-                explained += factors.qtb(i) * factors.qtb(i);
-            }
-            rest = Math.max(0, sumOfSquares - explained);
-        }
-
-        int size() {
-            return moving.length;
-        }
-
-        /** Whether r is at right angles to every direction that is open. */
-        boolean isStationary() {
-            return steepest < SMALL_COSINE;
-        }
-
-        /** Whether the last step ended at a bound earlier than the linear model wanted. */
-        boolean isClipped() {
-            return clipped;
-        }
-
-        /** Puts x plus the damped step into trialX and returns the largest component of the step. */
-        double step(double damping) {
-            int k = moving.length;
-            double[][] stacked = new double[k][2 * k];
-            double[] b = new double[2 * k];
-            for (int j = 0; j < k; j++) {
-                for (int i = 0; i <= j; i++) {
-                    stacked[j][i] = factors.r(i, j);
-                }
-                stacked[j][k + j] = Math.sqrt(damping);
-                b[j] = -factors.qtb(j);
-            }
-            double[] y = new QrFactors(stacked, k, b).solve();
-            System.arraycopy(x, 0, trialX, 0, n);
-            double largest = 0;
-            clipped = false;
-            for (int j = 0; j < k; j++) {
-                int unknown = moving[j];
-                double wanted = x[unknown] + y[j] / scale[unknown];
-                trialX[unknown] = clip(wanted, unknown);
-                clipped |= trialX[unknown] != wanted;
-                largest = Math.max(largest, Math.abs(trialX[unknown] - x[unknown]));
-            }
-            return largest;
-        }
-
-        /** The sum of squares that the linear model promises at trialX, clipped as it is. */
-        double predictedSumOfSquares() {
-            int k = moving.length;
-            double sum = rest;
-            for (int i = 0; i < k; i++) {
-                double element = factors.qtb(i);
-                for (int j = i; j < k; j++) {
-                    element += factors.r(i, j) * (trialX[moving[j]] - x[moving[j]]) * scale[moving[j]];
-                }
-                sum += element * element;
-            }
-            return sum;
-        }
     }
 }

@@ -1,30 +1,38 @@
 package org.electrolyst.analysis.fit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.model.quantity.DoubleVector;
+import org.electrolyst.model.result.Optimum;
 import org.electrolyst.model.time.Cancel;
 import org.electrolyst.model.time.Cancelled;
 
 /**
- * Finds the best optimum of a circuit from many start values: draws many sets, brings the most promising near their
- * optima, completes those that came close to the lowest, and fits the best again to all points.
+ * Finds the best optimum of a circuit from many start values. Starts are brought near their optima one after the other, until
+ * enough of them agree on the lowest and few found another; then one start of each distinct optimum is completed.
  */
 final class MultiStart {
-    private static final int DRAWN = 150;
+    /** Sets of start values drawn for each start, of which the nearest to the data is taken. */
+    private static final int DRAWN_FOR_EACH = 8;
+    /** Agreeing starts that are enough where hardly any other ended elsewhere. */
+    private static final int ENOUGH = 5;
+
+    private static final double LARGEST_SHARE_ELSEWHERE = 0.25;
     /** A start this much above the lowest may still end in the same optimum or a lower one. */
     private static final double WORTH_COMPLETING = 2;
 
+    private static final int MOST_COMPLETED = 6;
     private static final int POINTS_FOR_STARTS = 200;
+    private static final double NEAR_THE_SAME = 1e-4;
     private static final double SAME_OPTIMUM = 1e-5;
-
-    private static final Comparator<LevenbergMarquardt.Outcome> BY_SUM =
-            Comparator.comparingDouble(LevenbergMarquardt.Outcome::sumOfSquares);
+    /** Sums of squares below this, for each datum, are rounding. */
+    private static final double ROUNDING = 1e-22;
 
     private final Circuit circuit;
     private final Observations data;
@@ -40,11 +48,37 @@ final class MultiStart {
      * @param converged whether it is a minimum
      * @param tried fits started
      * @param agreeing how many of them reached this optimum
+     * @param optima all distinct optima, lowest first
      */
     record Best(
-            FitProblem problem, DoubleVector values, double sumOfSquares, boolean converged, int tried, int agreeing) {}
+            FitProblem problem,
+            DoubleVector values,
+            double sumOfSquares,
+            boolean converged,
+            int tried,
+            int agreeing,
+            List<Optimum> optima) {
+        Best(FitProblem problem, DoubleVector values, double sumOfSquares, boolean converged, int tried, int agreeing) {
+            this(problem, values, sumOfSquares, converged, tried, agreeing, List.of());
+        }
+    }
 
-    /** {@code starts}: how many of the drawn sets are fitted. */
+    /** Where starts ended: the first of them, and how many. */
+    private static final class Found {
+        private LevenbergMarquardt.Outcome outcome;
+        private int starts;
+
+        Found(LevenbergMarquardt.Outcome outcome, int starts) {
+            this.outcome = outcome;
+            this.starts = starts;
+        }
+
+        double sum() {
+            return outcome.sumOfSquares();
+        }
+    }
+
+    /** {@code starts}: how many are tried at most. */
     MultiStart(Circuit circuit, Observations data, FitSettings settings, int starts) {
         this.circuit = circuit;
         this.data = data;
@@ -57,77 +91,111 @@ final class MultiStart {
         Observations few = thinned();
         FitProblem problem = problem(few);
         LevenbergMarquardt solver = new LevenbergMarquardt(problem);
-        List<LevenbergMarquardt.Outcome> approached = new ArrayList<>();
-        for (double[] start : promising(few, problem, seed)) {
-            approached.add(solver.approach(problem.unknownsOf(start), cancel));
+        StartDraws draws = new StartDraws(circuit, settings.rules(), problem, seed);
+        List<Found> found = new ArrayList<>();
+        int tried = 0;
+        while (tried < starts && !isEnough(found, tried)) {
+            Optional<double[]> start = draws.bestOf(DRAWN_FOR_EACH);
+            if (start.isEmpty()) {
+                break;
+            }
+            add(found, solver.approach(start.get(), cancel), 1, NEAR_THE_SAME);
+            tried++;
         }
-        if (approached.isEmpty()) {
+        if (found.isEmpty()) {
             return Optional.empty();
         }
-        double lowest = approached.stream()
-                .mapToDouble(LevenbergMarquardt.Outcome::sumOfSquares)
-                .min()
-                .orElseThrow();
-        List<LevenbergMarquardt.Outcome> optima = new ArrayList<>();
-        for (LevenbergMarquardt.Outcome near : approached) {
-            if (near.sumOfSquares() <= WORTH_COMPLETING * lowest) {
-                optima.add(solver.minimize(near.x().toArray(), cancel));
+        FitProblem whole = few.size() < data.size() ? problem(data) : problem;
+        return Optional.of(best(whole, completed(whole, found, cancel), tried, cancel));
+    }
+
+    /** The optimum that this start leads to; empty if its sum of squares is not finite. */
+    Optional<Best> from(double[] values, Cancel cancel) throws Cancelled {
+        FitProblem problem = problem(data);
+        LevenbergMarquardt.Outcome outcome =
+                new LevenbergMarquardt(problem).minimize(problem.unknownsOf(values), cancel);
+        return outcome.sumOfSquares() < Double.MAX_VALUE
+                ? Optional.of(best(problem, List.of(new Found(outcome, 1)), 1, cancel))
+                : Optional.empty();
+    }
+
+    private boolean isEnough(List<Found> found, int tried) {
+        if (found.isEmpty()) {
+            return false;
+        }
+        int agreeing = found.get(0).starts;
+        return agreeing >= ENOUGH && tried - agreeing <= LARGEST_SHARE_ELSEWHERE * tried;
+    }
+
+    /** Adds an outcome to those it agrees with, keeping the lowest first. */
+    private void add(List<Found> found, LevenbergMarquardt.Outcome outcome, int count, double near) {
+        double rounding = ROUNDING * 2 * data.size();
+        for (Found other : found) {
+            if (Math.abs(outcome.sumOfSquares() - other.sum()) <= near * other.sum() + rounding) {
+                other.starts += count;
+                return;
             }
         }
-        optima.sort(BY_SUM);
-        LevenbergMarquardt.Outcome best = optima.get(0);
-        double same = best.sumOfSquares() * (1 + SAME_OPTIMUM) + 1e-20;
-        int agreeing =
-                (int) optima.stream().filter(o -> o.sumOfSquares() <= same).count();
-        FitProblem whole = problem;
-        if (few.size() < data.size()) {
-            whole = problem(data);
-            best = new LevenbergMarquardt(whole).minimize(best.x().toArray(), cancel);
+        found.add(new Found(outcome, count));
+        found.sort(Comparator.comparingDouble(Found::sum));
+    }
+
+    private List<Found> completed(FitProblem whole, List<Found> found, Cancel cancel) throws Cancelled {
+        LevenbergMarquardt solver = new LevenbergMarquardt(whole);
+        double worth = WORTH_COMPLETING * found.get(0).sum();
+        List<Found> completed = new ArrayList<>();
+        for (Found near : found) {
+            if (near.sum() <= worth && completed.size() < MOST_COMPLETED) {
+                add(completed, solver.minimize(near.outcome.x().toArray(), cancel), near.starts, SAME_OPTIMUM);
+            }
         }
-        if (settings.loss() != Loss.LEAST_SQUARES) {
-            best = new RobustFit(whole, settings.loss()).minimize(best, cancel);
+        return completed;
+    }
+
+    private Best best(FitProblem whole, List<Found> completed, int tried, Cancel cancel) throws Cancelled {
+        if (settings.loss() == Loss.LEAST_SQUARES) {
+            return best(whole, completed.get(0).outcome, completed, tried);
         }
-        return Optional.of(new Best(
-                whole,
-                DoubleVector.of(whole.parameterValues(best.x().toArray())),
-                best.sumOfSquares(),
-                best.converged(),
-                approached.size(),
-                agreeing));
+        RobustFit best = robust(completed.get(0), cancel);
+        for (Found other : completed.subList(1, completed.size())) {
+            RobustFit rival = robust(other, cancel);
+            best = rival.isBetterThan(best) ? rival : best;
+        }
+        return best(best.problem(), best.outcome(), completed, tried);
+    }
+
+    private RobustFit robust(Found from, Cancel cancel) throws Cancelled {
+        RobustFit fit = new RobustFit(problem(data), settings.loss());
+        fit.minimize(from.outcome, cancel);
+        return fit;
+    }
+
+    private Best best(FitProblem problem, LevenbergMarquardt.Outcome outcome, List<Found> completed, int tried) {
+        List<Optimum> optima = completed.stream()
+                .map(f -> new Optimum(f.sum(), f.starts, named(problem, f.outcome)))
+                .toList();
+        return new Best(
+                problem,
+                DoubleVector.of(problem.parameterValues(outcome.x().toArray())),
+                outcome.sumOfSquares(),
+                outcome.converged(),
+                tried,
+                completed.get(0).starts,
+                optima);
+    }
+
+    private Map<String, Double> named(FitProblem problem, LevenbergMarquardt.Outcome outcome) {
+        double[] values =
+                ArcOrder.sorted(circuit, problem.parameterValues(outcome.x().toArray()), settings.rules());
+        Map<String, Double> named = new LinkedHashMap<>();
+        for (int k = 0; k < values.length; k++) {
+            named.put(circuit.parameters().get(k).name(), values[k]);
+        }
+        return named;
     }
 
     private FitProblem problem(Observations points) {
         return new FitProblem(circuit, points, settings.rules());
-    }
-
-    /** The sets of start values that come closest to the data, best first. */
-    private List<double[]> promising(Observations few, FitProblem problem, long seed) {
-        StartValues draws = new StartValues(circuit, few.spectrum(), seed);
-        record Candidate(DoubleVector values, double sumOfSquares) {}
-        List<Candidate> candidates = new ArrayList<>();
-        for (int k = 0; k < DRAWN; k++) {
-            double[] values = withGiven(problem, draws.draw(), k % 2 == 0);
-            double sum =
-                    Arrays.stream(problem.residualsAt(values)).map(r -> r * r).sum();
-            if (Double.isFinite(sum)) {
-                candidates.add(new Candidate(DoubleVector.of(values), sum));
-            }
-        }
-        candidates.sort(Comparator.comparingDouble(Candidate::sumOfSquares));
-        return candidates.stream().limit(starts).map(c -> c.values().toArray()).toList();
-    }
-
-    /** Every other set takes the user's start values: one that leads astray must not spoil the fit. */
-    private double[] withGiven(FitProblem problem, double[] values, boolean started) {
-        for (int k = 0; k < values.length && started; k++) {
-            String name = circuit.parameters().get(k).name();
-            values[k] = settings.rules().start().getOrDefault(name, values[k]);
-        }
-        double[] x = problem.unknownsOf(values);
-        for (int j = 0; j < x.length; j++) {
-            x[j] = Math.min(Math.max(x[j], problem.lower(j)), problem.upper(j));
-        }
-        return problem.parameterValues(x);
     }
 
     /** At most {@value #POINTS_FOR_STARTS} points, evenly taken by rank of frequency. */

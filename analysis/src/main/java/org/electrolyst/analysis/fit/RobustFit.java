@@ -1,6 +1,7 @@
 package org.electrolyst.analysis.fit;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.electrolyst.model.time.Cancel;
 import org.electrolyst.model.time.Cancelled;
@@ -26,6 +27,7 @@ final class RobustFit {
 
     private final double[] weights;
     private double scale;
+    private Optional<LevenbergMarquardt.Outcome> reached = Optional.empty();
 
     RobustFit(FitProblem problem, Loss loss) {
         this.problem = problem;
@@ -54,7 +56,28 @@ final class RobustFit {
             }
             last = cost;
         }
+        reached = Optional.of(outcome);
         return outcome;
+    }
+
+    /** The problem, with the weights that the points have at the end. */
+    FitProblem problem() {
+        return problem;
+    }
+
+    /** Where it ended. */
+    LevenbergMarquardt.Outcome outcome() {
+        return reached.orElseThrow();
+    }
+
+    /** Whether all points together cost less here than there, by the smaller of both scales. */
+    boolean isBetterThan(RobustFit other) {
+        double common = Math.min(scale, other.scale);
+        return cost(common) < other.cost(common);
+    }
+
+    private double cost(double byScale) {
+        return Arrays.stream(lengths).map(length -> loss.cost(length / byScale)).sum();
     }
 
     private void measure(double[] x) {

@@ -6,13 +6,24 @@ package org.electrolyst.analysis.linear;
  * allocated for them. Confined to one thread.
  */
 public final class QrFactors {
-    private final double[][] columns;
+    private double[][] columns = {};
+    private double[] rhs = {};
     private final double[] diagonal;
-    private final double[] rhs;
-    private final int n;
+    private int n;
 
     /** Factors the first {@code n} columns, each of {@code b.length} elements, at least {@code n}. */
     public QrFactors(double[][] columns, int n, double[] b) {
+        this(n);
+        factor(columns, n, b);
+    }
+
+    /** Room for factors of up to this many columns, which {@link #factor} computes again and again. */
+    public QrFactors(int mostColumns) {
+        diagonal = new double[mostColumns];
+    }
+
+    /** Factors the first {@code n} columns, each of {@code b.length} elements, at least {@code n}. */
+    public void factor(double[][] columns, int n, double[] b) {
         if (b.length < n || columns.length < n) {
             throw new IllegalArgumentException(
                     n + " unknowns need as many columns (" + columns.length + ") and rows (" + b.length + ")");
@@ -20,7 +31,6 @@ public final class QrFactors {
         this.columns = columns;
         this.n = n;
         this.rhs = b;
-        this.diagonal = new double[n];
         for (int k = 0; k < n; k++) {
             reflect(k);
         }
@@ -29,6 +39,7 @@ public final class QrFactors {
     private void reflect(int k) {
         double[] v = columns[k];
         double norm = Math.sqrt(dot(v, v, k, rhs.length));
+        diagonal[k] = 0;
         if (norm == 0) {
             return;
         }
@@ -90,6 +101,12 @@ public final class QrFactors {
     /** The x that minimises |Ax - b|; zero where a diagonal element vanishes. */
     public double[] solve() {
         double[] x = new double[n];
+        solve(x);
+        return x;
+    }
+
+    /** Puts what {@link #solve()} gives into the first elements of {@code x}. */
+    public void solve(double[] x) {
         for (int i = n - 1; i >= 0; i--) {
             double sum = rhs[i];
             for (int j = i + 1; j < n; j++) {
@@ -97,6 +114,16 @@ public final class QrFactors {
             }
             x[i] = diagonal[i] == 0 ? 0 : sum / diagonal[i];
         }
-        return x;
+    }
+
+    /** Puts the y of Rᵀy = x into {@code x}; zero where a diagonal element vanishes. */
+    public void solveTransposed(double[] x) {
+        for (int i = 0; i < n; i++) {
+            double sum = x[i];
+            for (int j = 0; j < i; j++) {
+                sum -= columns[i][j] * x[j];
+            }
+            x[i] = diagonal[i] == 0 ? 0 : sum / diagonal[i];
+        }
     }
 }
