@@ -2,6 +2,8 @@ package org.electrolyst.analysis.arcs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.electrolyst.model.quantity.Dimension;
@@ -9,14 +11,16 @@ import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.quantity.Quantity;
 import org.electrolyst.model.result.ArcAssignment;
 import org.electrolyst.model.sample.Cell;
+import org.electrolyst.model.sample.CellGeometry;
 
 /**
  * What the arcs of a circuit stand for.
  *
  * @param meanings one for each arc, fastest first
  * @param highestHz highest frequency measured, where arcs are left unresolved for it
+ * @param geometry of the cell, if it is known
  */
-public record ArcMeanings(List<Meaning> meanings, OptionalDouble highestHz) {
+public record ArcMeanings(List<Meaning> meanings, OptionalDouble highestHz, Optional<CellGeometry> geometry) {
     private static final double RESOLVED_BELOW = 5;
 
     /**
@@ -31,8 +35,8 @@ public record ArcMeanings(List<Meaning> meanings, OptionalDouble highestHz) {
         meanings = List.copyOf(meanings);
     }
 
-    private ArcMeanings(List<Meaning> meanings) {
-        this(meanings, OptionalDouble.empty());
+    private ArcMeanings(List<Meaning> meanings, Cell cell) {
+        this(meanings, OptionalDouble.empty(), cell.geometry());
     }
 
     /** Judges the arcs of one spectrum by their effective capacitances in F, fastest first. */
@@ -46,7 +50,7 @@ public record ArcMeanings(List<Meaning> meanings, OptionalDouble highestHz) {
                     .orElse(0);
             meanings.add(assigner.next(capacitancesF.at(k), largestSlower));
         }
-        return new ArcMeanings(meanings);
+        return new ArcMeanings(meanings, cell);
     }
 
     /**
@@ -90,7 +94,37 @@ public record ArcMeanings(List<Meaning> meanings, OptionalDouble highestHz) {
                         judged.get(k).reason() + "; near or above the highest frequency, " + hertz(highestHz)));
             }
         }
-        return new ArcMeanings(meanings, OptionalDouble.of(highestHz));
+        return new ArcMeanings(meanings, OptionalDouble.of(highestHz), cell.geometry());
+    }
+
+    /**
+     * The same with the assignments that a person has given to some arcs.
+     *
+     * @param resistances names of the resistances of all arcs, fastest first
+     * @param given assignments by name of the resistance
+     * @throws IllegalArgumentException if a name is not that of an arc; says which there are
+     */
+    public ArcMeanings assigning(List<String> resistances, Map<String, ArcAssignment> given) {
+        for (String name : given.keySet()) {
+            if (!resistances.contains(name)) {
+                throw new IllegalArgumentException(name + " is the resistance of no arc and cannot be assigned; "
+                        + (resistances.isEmpty() ? "there are no arcs" : "arcs are " + String.join(", ", resistances)));
+            }
+        }
+        List<Meaning> assigned = new ArrayList<>(meanings);
+        for (int k = 0; k < assigned.size(); k++) {
+            Optional<ArcAssignment> wanted = Optional.ofNullable(given.get(resistances.get(k)));
+            Meaning own = meanings.get(k);
+            if (wanted.isPresent()) {
+                assigned.set(
+                        k,
+                        new Meaning(
+                                wanted.get(),
+                                "as told; by itself the program takes it for "
+                                        + own.assignment().words() + ": " + own.reason()));
+            }
+        }
+        return new ArcMeanings(assigned, highestHz, geometry);
     }
 
     private static String hertz(double hz) {

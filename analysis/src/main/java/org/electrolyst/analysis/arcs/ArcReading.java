@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.electrolyst.analysis.circuit.Circuit;
+import org.electrolyst.analysis.circuit.Element;
 import org.electrolyst.analysis.circuit.Node;
 import org.electrolyst.model.quantity.Dimension;
 import org.electrolyst.model.quantity.Quantity;
@@ -19,9 +20,10 @@ import org.electrolyst.model.result.Flag;
  *
  * @param arcs fastest first
  * @param sums resistances that can be stated, each a sum of circuit parameters
+ * @param numbers capacitances and permittivities that follow
  * @param flags what a reader must know about them
  */
-public record ArcReading(List<Arc> arcs, List<ResistanceSum> sums, List<Flag> flags) {
+public record ArcReading(List<Arc> arcs, List<ResistanceSum> sums, List<ArcNumber> numbers, List<Flag> flags) {
     private static final double LEADS_TO_MENTION = 0.02;
     private static final double LEADS_TO_DOUBT = 0.1;
 
@@ -54,13 +56,17 @@ public record ArcReading(List<Arc> arcs, List<ResistanceSum> sums, List<Flag> fl
                     meaning.assignment(),
                     meaning.reason()));
         }
-        return new Sums(circuit, values, relaxations, arcs, meanings.highestHz()).reading();
+        Sums sums = new Sums(circuit, values, relaxations, arcs, meanings.highestHz());
+        sums.read();
+        ArcNumbers numbers = new ArcNumbers(circuit, values, relaxations, arcs, meanings.geometry());
+        List<Flag> flags = new ArrayList<>(sums.flags);
+        numbers.implausiblePermittivity().ifPresent(flags::add);
+        return new ArcReading(List.copyOf(arcs), sums.sums, numbers.all(), List.copyOf(flags));
     }
 
     private static List<String> names(Circuit circuit, Relaxation relaxation) {
-        return IntStream.concat(
-                        IntStream.of(relaxation.resistance(), relaxation.capacity()), relaxation.exponent().stream())
-                .mapToObj(k -> circuit.parameters().get(k).name())
+        return relaxation.parameters().stream()
+                .map(k -> circuit.parameters().get(k).name())
                 .toList();
     }
 
@@ -86,13 +92,15 @@ public record ArcReading(List<Arc> arcs, List<ResistanceSum> sums, List<Flag> fl
             for (Node part : circuit.seriesParts()) {
                 if (part instanceof Node.Leaf leaf && leaf.symbol().equals("R")) {
                     ohmic.add(leaf.firstParameter());
-                } else if (part instanceof Node.Parallel && Relaxation.of(part).isEmpty()) {
-                    otherConduction |= part.shape().contains("R");
+                } else if (Relaxation.of(part).isEmpty()) {
+                    otherConduction |= part instanceof Node.Leaf arc
+                            ? arc.kind() == Element.Kind.ARC
+                            : part.shape().contains("R");
                 }
             }
         }
 
-        ArcReading reading() {
+        void read() {
             List<Integer> bulk = assigned(ArcAssignment.BULK);
             List<Integer> boundary = assigned(ArcAssignment.GRAIN_BOUNDARY);
             add("resistance.bulk", bulk);
@@ -104,7 +112,6 @@ public record ArcReading(List<Arc> arcs, List<ResistanceSum> sums, List<Flag> fl
             if (!otherConduction) {
                 add("resistance.sum", all);
             }
-            return new ArcReading(List.copyOf(arcs), List.copyOf(sums), List.copyOf(flags));
         }
 
         private List<Integer> total(List<Integer> bulk, List<Integer> boundary) {

@@ -8,16 +8,44 @@ import java.util.OptionalInt;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.circuit.Node;
 
-/**
- * A resistance in parallel with a capacitor or constant phase element, standing in series with the rest: what shows as an arc.
- *
- * @param resistance position of R among the circuit's parameters
- * @param capacity position of C or Q
- * @param exponent position of n; empty for a capacitor
- */
-public record Relaxation(int resistance, int capacity, OptionalInt exponent) {
+/** A part of a circuit in series with the rest that relaxes with one time constant: what shows as an arc. */
+public sealed interface Relaxation permits ParallelRelaxation, ElementRelaxation {
+    /** Position of its resistance at direct current among the circuit's parameters. */
+    int resistance();
+
+    /** Positions of all its parameters, the resistance first. */
+    List<Integer> parameters();
+
+    /** 1/ω of its apex, s. */
+    double timeConstant(double[] values);
+
+    /** Derivatives of the logarithm of the time constant by all parameters of the circuit. */
+    double[] logTimeConstantGradient(double[] values);
+
+    /** Whether its capacitance is a parameter itself. */
+    boolean isIdeal();
+
+    /**
+     * Effective capacitance τ/R, F, for a distribution across the thickness; for R and CPE Q^(1/n) R^((1-n)/n). Hsu and
+     * Mansfeld, Corrosion 57 (2001) 747, doi 10.5006/1.3280607.
+     */
+    default double capacitance(double[] values) {
+        return timeConstant(values) / values[resistance()];
+    }
+
+    /** Derivatives of the effective capacitance by all parameters of the circuit. */
+    default double[] capacitanceGradient(double[] values) {
+        double c = capacitance(values);
+        double[] gradient = logTimeConstantGradient(values);
+        gradient[resistance()] -= 1 / values[resistance()];
+        for (int k = 0; k < gradient.length; k++) {
+            gradient[k] *= c;
+        }
+        return gradient;
+    }
+
     /** The relaxations of a circuit in the order of its code. */
-    public static List<Relaxation> of(Circuit circuit) {
+    static List<Relaxation> of(Circuit circuit) {
         List<Relaxation> found = new ArrayList<>();
         for (Node part : circuit.seriesParts()) {
             of(part).ifPresent(found::add);
@@ -26,14 +54,17 @@ public record Relaxation(int resistance, int capacity, OptionalInt exponent) {
     }
 
     /** The relaxations of a circuit with these parameter values, by rising time constant. */
-    public static List<Relaxation> fastestFirst(Circuit circuit, double[] values) {
+    static List<Relaxation> fastestFirst(Circuit circuit, double[] values) {
         return of(circuit).stream()
                 .sorted(Comparator.comparingDouble(relaxation -> relaxation.timeConstant(values)))
                 .toList();
     }
 
     /** The relaxation that a part of a series is, if it is one. */
-    public static Optional<Relaxation> of(Node part) {
+    static Optional<Relaxation> of(Node part) {
+        if (part instanceof Node.Leaf leaf) {
+            return ElementRelaxation.of(leaf).map(arc -> arc);
+        }
         if (!(part instanceof Node.Parallel parallel) || parallel.parts().size() != 2) {
             return Optional.empty();
         }
@@ -50,8 +81,8 @@ public record Relaxation(int resistance, int capacity, OptionalInt exponent) {
         }
         int at = leaf.firstParameter();
         return switch (leaf.symbol()) {
-            case "C" -> Optional.of(new Relaxation(r.getAsInt(), at, OptionalInt.empty()));
-            case "CPE" -> Optional.of(new Relaxation(r.getAsInt(), at, OptionalInt.of(at + 1)));
+            case "C" -> Optional.of(new ParallelRelaxation(r.getAsInt(), at, OptionalInt.empty()));
+            case "CPE" -> Optional.of(new ParallelRelaxation(r.getAsInt(), at, OptionalInt.of(at + 1)));
             default -> Optional.empty();
         };
     }
@@ -69,33 +100,5 @@ public record Relaxation(int resistance, int capacity, OptionalInt exponent) {
             }
         }
         return resistor;
-    }
-
-    /** τ = (RQ)^(1/n), s. */
-    public double timeConstant(double[] values) {
-        return Math.pow(values[resistance] * values[capacity], 1 / n(values));
-    }
-
-    /**
-     * Effective capacitance τ/R = Q^(1/n) R^((1-n)/n), F, for a distribution across the thickness. Hsu and Mansfeld,
-     * Corrosion 57 (2001) 747, doi 10.5006/1.3280607.
-     */
-    public double capacitance(double[] values) {
-        return timeConstant(values) / values[resistance];
-    }
-
-    /** Derivatives of the effective capacitance by all parameters of the circuit. */
-    public double[] capacitanceGradient(double[] values) {
-        double c = capacitance(values);
-        double n = n(values);
-        double[] gradient = new double[values.length];
-        gradient[resistance] = c * (1 - n) / n / values[resistance];
-        gradient[capacity] = c / n / values[capacity];
-        exponent.ifPresent(at -> gradient[at] = -c * Math.log(values[resistance] * values[capacity]) / (n * n));
-        return gradient;
-    }
-
-    private double n(double[] values) {
-        return exponent.isPresent() ? values[exponent.getAsInt()] : 1;
     }
 }

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.electrolyst.analysis.arcs.ArcMeanings;
+import org.electrolyst.analysis.arcs.ArcNumber;
 import org.electrolyst.analysis.arcs.ArcReading;
 import org.electrolyst.analysis.arcs.ArcWindow;
+import org.electrolyst.analysis.arcs.InterceptCheck;
 import org.electrolyst.analysis.arcs.Relaxation;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.circuit.CircuitParameter;
@@ -19,6 +21,7 @@ import org.electrolyst.model.result.DerivedQuantity;
 import org.electrolyst.model.result.FitResult;
 import org.electrolyst.model.result.FittedParameter;
 import org.electrolyst.model.result.Flag;
+import org.electrolyst.model.spectrum.ImpedanceSpectrum;
 
 /** Turns an optimum into a result: errors, intervals, arcs, derived numbers and flags. */
 final class FitReading implements FittedCircuit {
@@ -88,18 +91,29 @@ final class FitReading implements FittedCircuit {
     }
 
     @Override
+    public List<String> arcResistances() {
+        return Relaxation.fastestFirst(circuit, values).stream()
+                .map(arc -> circuit.parameters().get(arc.resistance()).name())
+                .toList();
+    }
+
+    @Override
     public FitResult result(ArcMeanings meanings) {
         ArcReading reading = ArcReading.of(circuit, values, meanings);
         List<FittedParameter> parameters =
                 IntStream.range(0, values.length).mapToObj(this::parameter).toList();
         int degreesOfFreedom = uncertainties.degreesOfFreedom();
         double chiSquared = best.sumOfSquares();
+        List<DerivedQuantity> derived = derived(reading);
+        ImpedanceSpectrum spectrum = problem.observations().spectrum();
         List<Flag> flags = new ArrayList<>(FitFlags.of(best, degreesOfFreedom, settings.weighting()));
         flags.addAll(ParameterFlags.of(problem, parameters, uncertainties));
-        flags.addAll(ArcWindow.flags(
-                circuit, values, problem.observations().spectrum().frequencyHz()));
+        flags.addAll(ArcWindow.flags(circuit, values, spectrum.frequencyHz()));
         flags.addAll(reading.flags());
-        SignCheck.flag(circuit, problem.observations().spectrum()).ifPresent(flags::add);
+        SignCheck.flag(circuit, spectrum).ifPresent(flags::add);
+        InterceptCheck intercepts = InterceptCheck.of(circuit, spectrum, derived);
+        derived.addAll(intercepts.numbers());
+        intercepts.disagreement().ifPresent(flags::add);
         return new FitResult(
                 data,
                 problem.points(),
@@ -119,7 +133,7 @@ final class FitReading implements FittedCircuit {
                 best.optima(),
                 parameters,
                 reading.arcs(),
-                derived(reading),
+                derived,
                 flags,
                 Optional.of(problem.curve(values)),
                 pointWeights(),
@@ -166,12 +180,9 @@ final class FitReading implements FittedCircuit {
             double total = sum.parameters().stream().mapToDouble(k -> values[k]).sum();
             derived.add(new DerivedQuantity(sum.name(), "Ω", total, propagated(gradient)));
         }
-        for (Relaxation relaxation : Relaxation.of(circuit)) {
-            String name = circuit.parameters().get(relaxation.capacity()).element() + ".capacitance";
-            if (relaxation.exponent().isPresent()) {
-                derived.add(new DerivedQuantity(
-                        name, "F", relaxation.capacitance(values), propagated(relaxation.capacitanceGradient(values))));
-            }
+        for (ArcNumber number : reading.numbers()) {
+            OptionalDouble byFit = propagated(number.gradient().toArray());
+            derived.add(new DerivedQuantity(number.name(), number.unit(), number.value(), number.error(byFit)));
         }
         if (settings.weighting() == Weighting.MODULUS) {
             double rms = 100 * Math.sqrt(best.sumOfSquares() / problem.data());

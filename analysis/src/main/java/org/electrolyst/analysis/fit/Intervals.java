@@ -3,6 +3,7 @@ package org.electrolyst.analysis.fit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.electrolyst.analysis.arcs.ArcMeanings;
 import org.electrolyst.analysis.arcs.ArcReading;
@@ -50,7 +51,8 @@ public final class Intervals {
                 fit.arcs().stream()
                         .map(arc -> new ArcMeanings.Meaning(arc.assignment(), arc.reason()))
                         .toList(),
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                Optional.empty());
         sums = ArcReading.of(circuit, values, meanings).sums();
     }
 

@@ -13,8 +13,8 @@ import org.electrolyst.model.time.Cancelled;
  * Nonlinear Regression Analysis (Wiley 1988), section 6.1.2, doi 10.1002/9780470316757.
  */
 final class ProfileLikelihood {
-    /** Beyond this distance of a logarithm, a factor of ten thousand, there is no limit. */
-    private static final double FARTHEST = Math.log(1e4);
+    /** Beyond this distance of a logarithm, twelve decades, there is no limit. */
+    private static final double FARTHEST = Math.log(1e12);
 
     private static final double LARGEST_FIRST_STEP = 1;
     private static final double STRENGTH = 300;

@@ -3,6 +3,7 @@ package org.electrolyst.analysis.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.electrolyst.analysis.arcs.ParallelRelaxation;
 import org.electrolyst.analysis.arcs.Relaxation;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.circuit.Node;
@@ -34,7 +35,10 @@ final class SharedShape {
     SharedShape(Circuit circuit) {
         boolean[] shared = new boolean[circuit.parameters().size()];
         int position = 0;
-        for (Relaxation arc : Relaxation.of(circuit)) {
+        for (Relaxation relaxation : Relaxation.of(circuit)) {
+            if (!(relaxation instanceof ParallelRelaxation arc)) {
+                continue;
+            }
             shared[arc.capacity()] = true;
             if (arc.exponent().isPresent()) {
                 int n = arc.exponent().getAsInt();

@@ -132,6 +132,17 @@ class IntervalsTest {
         assertThat(tau.note()).contains("no upper limit").contains(" s suits the data as well");
     }
 
+    /** Leads without resistance: how large it could be at most is known, however small it came out. */
+    @Test
+    void givesAnUpperLimitOfAResistanceThatIsNotThere() {
+        ImpedanceSpectrum without = noisy(simulated("p(R1,CPE1)", FREQUENCIES, 400, 2e-6, 0.9), 0.003, 3);
+        FitResult result = fit("R0-p(R1,CPE1)", without);
+        RefittedInterval r0 = profile("R0-p(R1,CPE1)", without, FitSettings.defaults(), result, "R0");
+        assertThat(r0.lower95()).isEmpty();
+        assertThat(r0.upper95().orElseThrow()).isBetween(1e-3, 0.2);
+        assertThat(r0.note()).contains("no lower limit");
+    }
+
     @Test
     void anExponentReachesNoFartherThanOne() {
         ImpedanceSpectrum box = noisy(simulated("R0-p(R1,C1)", FREQUENCIES, 29.1, 46.7, 10.4e-6), 0.002, 3);
