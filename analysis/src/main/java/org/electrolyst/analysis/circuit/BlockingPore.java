@@ -1,10 +1,11 @@
 package org.electrolyst.analysis.circuit;
 
 /**
- * TLMQ: pores filled with electrolyte whose walls block, Z = sqrt(R Zs) coth(sqrt(R/Zs)) with Zs = 1/(Q (jω)^n), R the resistance
- * of the electrolyte in the pores in Ω and Q that of all walls in S s^n; at low frequency R/3 + 1/(Q (jω)^n). De Levie,
- * Electrochim. Acta 8 (1963) 751, doi 10.1016/0013-4686(63)80042-0; Landesfeind et al., J. Electrochem. Soc. 163 (2016) A1373,
- * doi 10.1149/2.1141607jes, equation 11. Computed as R coth(x)/x with x² = R Q (jω)^n.
+ * TLMQ: pores filled with electrolyte whose walls block, Z = sqrt(R Zs) coth(sqrt(R/Zs)) with Zs = 1/(Q (jω)^n), R the
+ * resistance of the electrolyte in the pores in Ω and Q that of all walls in S s^n; at low frequency R/3 + 1/(Q
+ * (jω)^n). De Levie, Electrochim. Acta 8 (1963) 751, doi 10.1016/0013-4686(63)80042-0; Landesfeind et al., J.
+ * Electrochem. Soc. 163 (2016) A1373, doi 10.1149/2.1141607jes, equation 11. Computed as R coth(x)/x with x² = R Q
+ * (jω)^n.
  */
 final class BlockingPore extends Element {
     BlockingPore() {
@@ -16,7 +17,8 @@ final class BlockingPore extends Element {
                         "Z = R coth(x)/x, x = sqrt(R Q s^n)",
                         "R/3 + 1/(Q s^n): diverges as a CPE",
                         "sqrt(R/(Q s^n)): a CPE of half the exponent",
-                        "Landesfeind et al., J. Electrochem. Soc. 163 (2016) A1373, doi 10.1149/2.1141607jes, equation 11",
+                        "Landesfeind et al., J. Electrochem. Soc. 163 (2016) A1373, doi 10.1149/2.1141607jes,"
+                                + " equation 11",
                         "impedance.py `TLMQ(R_ion, Qs, gamma)`"),
                 ParameterSpec.positive(".R", "Ω", 1e-9, 1e18),
                 ParameterSpec.positive(".Q", "S s^n", 1e-18, 1e6),

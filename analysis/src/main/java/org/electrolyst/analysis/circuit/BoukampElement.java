@@ -6,8 +6,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * An element in Boukamp's notation: one capital letter and small ones. Values in braces are an extension of pyimpspec, and so are
- * their names and conventions, but for Boukamp's own T and O.
+ * An element in Boukamp's notation: one capital letter and small ones. Values in braces are an extension of pyimpspec,
+ * and so are their names and conventions, but for Boukamp's own T and O.
  *
  * @param symbol in Boukamp's notation
  * @param element what it is here

@@ -13,8 +13,8 @@ import org.electrolyst.analysis.circuit.BoukampPart.One;
 import org.electrolyst.analysis.circuit.BoukampPart.Stated;
 
 /**
- * Numbers the elements of a circuit that has no names as one does by hand: the resistance and inductance in series R0 and L0,
- * then 1, 2, ... for each parallel group and each other element in series.
+ * Numbers the elements of a circuit that has no names as one does by hand: the resistance and inductance in series R0
+ * and L0, then 1, 2, ... for each parallel group and each other element in series.
  */
 final class BoukampNames {
     private final CodeText text;

@@ -8,8 +8,8 @@ import org.electrolyst.analysis.circuit.BoukampPart.InSeries;
 import org.electrolyst.analysis.circuit.BoukampPart.One;
 
 /**
- * Reads Boukamp's circuit description code: {@code R(RQ)[..]}, with values in braces as pyimpspec writes them. Boukamp, Solid
- * State Ionics 20 (1986) 31, doi 10.1016/0167-2738(86)90031-7.
+ * Reads Boukamp's circuit description code: {@code R(RQ)[..]}, with values in braces as pyimpspec writes them. Boukamp,
+ * Solid State Ionics 20 (1986) 31, doi 10.1016/0167-2738(86)90031-7.
  */
 final class BoukampParser {
     private static final String HINT = "write R(RQ)Q: parallel parts in (), series parts in [], values in {}";

@@ -5,8 +5,8 @@ import java.util.TreeMap;
 import org.electrolyst.analysis.circuit.BoukampPart.Stated;
 
 /**
- * Reads the values of an element as pyimpspec writes them, <code>{Y=1e-6/0/1e-3,n=0.9F:label}</code>, from behind the opening
- * brace. Limits and labels are read over.
+ * Reads the values of an element as pyimpspec writes them, <code>{Y=1e-6/0/1e-3,n=0.9F:label}</code>, from behind the
+ * opening brace. Limits and labels are read over.
  */
 final class BracedValues {
     private static final String HALF = "n";

@@ -18,8 +18,8 @@ public final class Circuit {
     }
 
     /**
-     * Reads a circuit in the notation of impedance.py, such as {@code R0-p(R1,CPE1)-CPE2}, which is that of {@link #toString}.
-     * What people write is read by {@link CircuitCode#parse}.
+     * Reads a circuit in the notation of impedance.py, such as {@code R0-p(R1,CPE1)-CPE2}, which is that of {@link
+     * #toString}. What people write is read by {@link CircuitCode#parse}.
      *
      * @throws CircuitSyntaxException if it cannot be read; names the column
      */

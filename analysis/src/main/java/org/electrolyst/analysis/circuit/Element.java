@@ -2,7 +2,10 @@ package org.electrolyst.analysis.circuit;
 
 import java.util.List;
 
-/** A kind of circuit element. Stateless; safe for use by several threads. A new one is one file and a line in the registry. */
+/**
+ * A kind of circuit element. Stateless; safe for use by several threads. A new one is one file and a line in the
+ * registry.
+ */
 public abstract class Element {
     /** What an element does in a cell, as far as start values and the reading of a fit need to know. */
     public enum Kind {

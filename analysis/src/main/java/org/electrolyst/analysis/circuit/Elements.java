@@ -66,8 +66,8 @@ final class Elements {
     }
 
     /**
-     * How far {@code text} is from {@code symbol}, by the slips of a hand: the wrong case counts 1, a letter forgotten or two
-     * exchanged 2, a letter wrong or too many 3.
+     * How far {@code text} is from {@code symbol}, by the slips of a hand: the wrong case counts 1, a letter forgotten
+     * or two exchanged 2, a letter wrong or too many 3.
      */
     private static int edits(String text, String symbol) {
         int[][] cost = new int[text.length() + 1][symbol.length() + 1];

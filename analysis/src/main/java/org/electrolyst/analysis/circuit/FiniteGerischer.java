@@ -1,9 +1,9 @@
 package org.electrolyst.analysis.circuit;
 
 /**
- * Gs: diffusion with a reaction in a layer of finite thickness, Z = R/(sqrt(1 + jωτ) tanh(φ sqrt(1 + jωτ))), with R in Ω, τ = 1/k
- * in s and φ the thickness over the depth of reaction. Green, Liu and Adler, Solid State Ionics 179 (2008) 647,
- * doi 10.1016/j.ssi.2008.04.024. Computed as Rφ coth(x)/x with x² = φ²(1 + jωτ).
+ * Gs: diffusion with a reaction in a layer of finite thickness, Z = R/(sqrt(1 + jωτ) tanh(φ sqrt(1 + jωτ))), with R in
+ * Ω, τ = 1/k in s and φ the thickness over the depth of reaction. Green, Liu and Adler, Solid State Ionics 179 (2008)
+ * 647, doi 10.1016/j.ssi.2008.04.024. Computed as Rφ coth(x)/x with x² = φ²(1 + jωτ).
  */
 final class FiniteGerischer extends Element {
     FiniteGerischer() {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What all kinds of finite diffusion share: Z = Z0 f(x), with Z0 in Ω, x = (jωτ)^n, τ = l²/D in s, and n = 1/2 where it is
- * no parameter. The derivative by ln τ is n f'x, that by n is f'x ln(jωτ).
+ * What all kinds of finite diffusion share: Z = Z0 f(x), with Z0 in Ω, x = (jωτ)^n, τ = l²/D in s, and n = 1/2 where it
+ * is no parameter. The derivative by ln τ is n f'x, that by n is f'x ln(jωτ).
  */
 abstract class FiniteWarburg extends Element {
     /** Beyond 1/2 transport is faster than diffusion; near 1 the line rings. */

@@ -1,8 +1,8 @@
 package org.electrolyst.analysis.circuit;
 
 /**
- * La: Z = L (jω)^n, with L in Ω s^n and 0 < n <= 1; n = 1 is an inductor. The L outside the power, as the documentation of
- * impedance.py has it; its code computes (L jω)^n, and so its L is the 1/n-th power of this one.
+ * La: Z = L (jω)^n, with L in Ω s^n and 0 < n <= 1; n = 1 is an inductor. The L outside the power, as the documentation
+ * of impedance.py has it; its code computes (L jω)^n, and so its L is the 1/n-th power of this one.
  */
 final class LossyInductor extends PowerLaw {
     LossyInductor() {
@@ -16,7 +16,8 @@ final class LossyInductor extends PowerLaw {
                         "0",
                         "L s^n: diverges; an inductor at n = 1",
                         "BioLogic Application Note 42 (2019)",
-                        "impedance.py `La(L, alpha)`, whose code computes (L s)^alpha: L here = its L^alpha; pyimpspec `La{L,n}`"),
+                        "impedance.py `La(L, alpha)`, whose code computes (L s)^alpha: L here = its L^alpha;"
+                                + " pyimpspec `La{L,n}`"),
                 ParameterSpec.positive(".L", "Ω s^n", 1e-15, 1e6),
                 ParameterSpec.exponent(".n", 0.1, 1));
     }

@@ -3,7 +3,8 @@ package org.electrolyst.analysis.circuit;
 /**
  * A parameter of an element.
  *
- * @param suffix what follows the element's name, {@code .Q} in {@code CPE1.Q}; empty where the element has one parameter
+ * @param suffix what follows the element's name, {@code .Q} in {@code CPE1.Q}; empty where the element has one
+ *     parameter
  * @param unit for people; empty for a pure number
  * @param scale how a fit steps it
  * @param min smallest allowed value

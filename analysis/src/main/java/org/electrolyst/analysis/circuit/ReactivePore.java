@@ -1,10 +1,10 @@
 package org.electrolyst.analysis.circuit;
 
 /**
- * TLMR: pores filled with electrolyte at whose walls charge is transferred, Z = sqrt(R Zs) coth(sqrt(R/Zs)) with
- * Zs = Rct/(1 + (jωτ)^n), R the resistance of the electrolyte in the pores and Rct that of all walls in Ω, τ in s; at low frequency
- * sqrt(R Rct) coth(sqrt(R/Rct)). Bisquert, Phys. Chem. Chem. Phys. 2 (2000) 4185, doi 10.1039/b001708f. Computed as
- * R coth(x)/x with x² = (R/Rct)(1 + (jωτ)^n).
+ * TLMR: pores filled with electrolyte at whose walls charge is transferred, Z = sqrt(R Zs) coth(sqrt(R/Zs)) with Zs =
+ * Rct/(1 + (jωτ)^n), R the resistance of the electrolyte in the pores and Rct that of all walls in Ω, τ in s; at low
+ * frequency sqrt(R Rct) coth(sqrt(R/Rct)). Bisquert, Phys. Chem. Chem. Phys. 2 (2000) 4185, doi 10.1039/b001708f.
+ * Computed as R coth(x)/x with x² = (R/Rct)(1 + (jωτ)^n).
  */
 final class ReactivePore extends Element {
     ReactivePore() {

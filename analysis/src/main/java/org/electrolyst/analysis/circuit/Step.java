@@ -3,8 +3,8 @@ package org.electrolyst.analysis.circuit;
 import java.util.List;
 
 /**
- * A compiled part of a circuit. Computes either its impedance or its admittance, whichever the part around it needs, into
- * {@link #value}, and the derivatives of the same into the circuit's derivatives.
+ * A compiled part of a circuit. Computes either its impedance or its admittance, whichever the part around it needs,
+ * into {@link #value}, and the derivatives of the same into the circuit's derivatives.
  */
 abstract class Step {
     final Frequencies f;

@@ -1,8 +1,8 @@
 package org.electrolyst.analysis.circuit;
 
 /**
- * K: a resistor and a capacitor in parallel by their time constant, Z = R/(1 + jωτ), with R in Ω and τ = RC in s. Agarwal et
- * al., J. Electrochem. Soc. 139 (1992) 1917, doi 10.1149/1.2069522.
+ * K: a resistor and a capacitor in parallel by their time constant, Z = R/(1 + jωτ), with R in Ω and τ = RC in s.
+ * Agarwal et al., J. Electrochem. Soc. 139 (1992) 1917, doi 10.1149/1.2069522.
  */
 final class TimeConstant extends RelaxationLaw {
     TimeConstant() {

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Circuits that no spectrum can tell from others: networks of resistances and capacitances, or CPEs of equal exponent, with
- * two or more relaxations, which exist as arcs in series (Voigt), as branches in parallel (Maxwell) and as a ladder, with
- * different resistances and the same impedance; and equal elements next to one another, of which only the sum counts.
- * Fletcher, J. Electrochem. Soc. 141 (1994) 1823, doi 10.1149/1.2055011.
+ * Circuits that no spectrum can tell from others: networks of resistances and capacitances, or CPEs of equal exponent,
+ * with two or more relaxations, which exist as arcs in series (Voigt), as branches in parallel (Maxwell) and as a
+ * ladder, with different resistances and the same impedance; and equal elements next to one another, of which only the
+ * sum counts. Fletcher, J. Electrochem. Soc. 141 (1994) 1823.
  */
 public final class Twins {
     /** Exponents that differ by less are one, as far as data go. */
@@ -37,8 +37,8 @@ public final class Twins {
     }
 
     /**
-     * The ladder p(Ca, Ra-p(Rb, Cb)) that has the impedance of two arcs p(R1, C1)-p(R2, C2), which must differ in their time
-     * constants; the same for CPEs of one exponent.
+     * The ladder p(Ca, Ra-p(Rb, Cb)) that has the impedance of two arcs p(R1, C1)-p(R2, C2), which must differ in their
+     * time constants; the same for CPEs of one exponent.
      *
      * @return Ca, Ra, Rb, Cb
      */

@@ -1,10 +1,11 @@
 package org.electrolyst.analysis.circuit;
 
 /**
- * T: a porous electrode in which both the solid and the electrolyte resist, Z = A coth(x)/x + B/(x sinh(x)), x = sqrt(a + jωb), with
- * A = d(ρ1² + ρ2²)/(ρ1 + ρ2) and B = 2dρ1ρ2/(ρ1 + ρ2) in Ω for resistances ρ1, ρ2 of both rails by length and the
- * thickness d, a without unit (0 where the walls block) and b in s. Paasch, Micka and Gersdorf, Electrochim. Acta 38 (1993)
- * 2653, doi 10.1016/0013-4686(93)85083-B. The resistance dρ1ρ2/(ρ1 + ρ2) of both rails side by side is not in it.
+ * T: a porous electrode in which both the solid and the electrolyte resist, Z = A coth(x)/x + B/(x sinh(x)), x = sqrt(a
+ * + jωb), with A = d(ρ1² + ρ2²)/(ρ1 + ρ2) and B = 2dρ1ρ2/(ρ1 + ρ2) in Ω for resistances ρ1, ρ2 of both rails by length
+ * and the thickness d, a without unit (0 where the walls block) and b in s. Paasch, Micka and Gersdorf, Electrochim.
+ * Acta 38 (1993) 2653, doi 10.1016/0013-4686(93)85083-B. The resistance dρ1ρ2/(ρ1 + ρ2) of both rails side by side is
+ * not in it.
  */
 final class TwoRailLine extends Element {
     TwoRailLine() {
@@ -16,7 +17,8 @@ final class TwoRailLine extends Element {
                         "Z = A coth(x)/x + B/(x sinh(x)), x = sqrt(a + s b)",
                         "A coth(sqrt(a))/sqrt(a) + B/(sqrt(a) sinh(sqrt(a)))",
                         "A/sqrt(s b): a Warburg",
-                        "Paasch, Micka and Gersdorf, Electrochim. Acta 38 (1993) 2653, doi 10.1016/0013-4686(93)85083-B",
+                        "Paasch, Micka and Gersdorf, Electrochim. Acta 38 (1993) 2653, doi"
+                                + " 10.1016/0013-4686(93)85083-B",
                         "impedance.py `T(A, B, a, b)`; Boukamp's `T` is another element: Wo"),
                 ParameterSpec.positive(".A", "Ω", 1e-9, 1e18),
                 ParameterSpec.positive(".B", "Ω", 1e-9, 1e18),

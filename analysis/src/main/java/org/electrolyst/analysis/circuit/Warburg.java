@@ -16,7 +16,8 @@ final class Warburg extends PowerLaw {
                         "diverges, at -45°",
                         "0, at -45°",
                         "Warburg, Ann. Phys. 303 (1899) 493, doi 10.1002/andp.18993030302",
-                        "impedance.py `W(A_W)`, A_W = sigma; Boukamp `W`, pyimpspec `W{Y}`: Y = 1/(sqrt(2) sigma); ZView W: A_W"),
+                        "impedance.py `W(A_W)`, A_W = sigma; Boukamp `W`, pyimpspec `W{Y}`: Y = 1/(sqrt(2)"
+                                + " sigma); ZView W: A_W"),
                 ParameterSpec.positive(".sigma", "Ω s^-1/2", 1e-12, 1e18));
     }
 

@@ -15,7 +15,8 @@ final class WarburgOpen extends FiniteWarburg {
                         "Z0/3 + Z0/(s tau): diverges as a capacitor",
                         "Z0/sqrt(s tau): a Warburg",
                         "Franceschetti et al., J. Electrochem. Soc. 138 (1991) 1368, doi 10.1149/1.2085788",
-                        "impedance.py `Wo(Z0, tau)`; Boukamp `T`, Y0 = sqrt(tau)/Z0, B = sqrt(tau); pyimpspec `Wo{Y,B,n}` at n = 1/2, Y = tau/Z0^2, B = tau; ZView Wo-R = Z0, Wo-T = tau, Wo-P = 0.5"));
+                        "impedance.py `Wo(Z0, tau)`; Boukamp `T`, Y0 = sqrt(tau)/Z0, B = sqrt(tau); pyimpspec"
+                                + " `Wo{Y,B,n}` at n = 1/2, Y = tau/Z0^2, B = tau; ZView Wo-R = Z0, Wo-T = tau, Wo-P = 0.5"));
     }
 
     @Override

@@ -15,7 +15,8 @@ final class WarburgShort extends FiniteWarburg {
                         "Z0",
                         "Z0/sqrt(s tau): a Warburg",
                         "Franceschetti et al., J. Electrochem. Soc. 138 (1991) 1368, doi 10.1149/1.2085788",
-                        "impedance.py `Ws(Z0, tau)`; Boukamp `O`, Y0 = sqrt(tau)/Z0, B = sqrt(tau); pyimpspec `Ws{Y,B,n}` at n = 1/2, Y = tau/Z0^2, B = tau; ZView Ws-R = Z0, Ws-T = tau, Ws-P = 0.5"));
+                        "impedance.py `Ws(Z0, tau)`; Boukamp `O`, Y0 = sqrt(tau)/Z0, B = sqrt(tau); pyimpspec"
+                                + " `Ws{Y,B,n}` at n = 1/2, Y = tau/Z0^2, B = tau; ZView Ws-R = Z0, Ws-T = tau, Ws-P = 0.5"));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.electrolyst.analysis.arcs.InterceptCheck;
 import org.electrolyst.analysis.arcs.Relaxation;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.circuit.CircuitParameter;
+import org.electrolyst.analysis.circuit.Twins;
 import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.result.Covariance;
 import org.electrolyst.model.result.DataSource;
@@ -107,6 +108,7 @@ final class FitReading implements FittedCircuit {
         List<DerivedQuantity> derived = derived(reading);
         ImpedanceSpectrum spectrum = problem.observations().spectrum();
         List<Flag> flags = new ArrayList<>(FitFlags.of(best, degreesOfFreedom, settings.weighting()));
+        Twins.of(circuit, values).forEach(words -> flags.add(Flag.info("degenerateTwin", words)));
         flags.addAll(ParameterFlags.of(problem, parameters, uncertainties));
         flags.addAll(ArcWindow.flags(circuit, values, spectrum.frequencyHz()));
         flags.addAll(reading.flags());

@@ -15,6 +15,7 @@ import static org.electrolyst.fixtures.circuit.Elements.paasch;
 import static org.electrolyst.fixtures.circuit.Elements.parallel;
 import static org.electrolyst.fixtures.circuit.Elements.pore;
 import static org.electrolyst.fixtures.circuit.Elements.resistor;
+import static org.electrolyst.fixtures.circuit.Elements.series;
 import static org.electrolyst.fixtures.circuit.Elements.twoRails;
 import static org.electrolyst.fixtures.circuit.Elements.warburg;
 import static org.electrolyst.fixtures.circuit.Elements.warburgOpen;
@@ -178,6 +179,69 @@ class EveryElementTest {
         evaluator.evaluate(new double[] {300, 1e-9});
         assertThat(evaluator.re(0)).isCloseTo(300, within(1e-9));
         assertThat(evaluator.im(0)).isCloseTo(-300 * 1e-9 / 3, within(1e-12));
+    }
+
+    /**
+     * What the notes of the elements say of Z as ω goes to 0 and to infinity; where they say the formula itself it is
+     * left out.
+     */
+    private static final Map<String, BiFunction<Complex, double[], Complex>> SLOW = Map.ofEntries(
+            entry("Wo", (s, p) -> series(resistor(p[0] / 3), capacitor(s, p[1] / p[0]))),
+            entry("Ws", (s, p) -> resistor(p[0])),
+            entry("Won", (s, p) -> series(resistor(p[0] / 3), cpe(s, Math.pow(p[1], 2 * p[2]) / p[0], 2 * p[2]))),
+            entry("Wsn", (s, p) -> resistor(p[0])),
+            entry("G", (s, p) -> resistor(p[0])),
+            entry("Gs", (s, p) -> resistor(p[0] / Math.tanh(p[2]))),
+            entry("Gf", (s, p) -> resistor(p[0])),
+            entry("K", (s, p) -> resistor(p[0])),
+            entry("Zarc", (s, p) -> resistor(p[0])),
+            entry("HN", (s, p) -> resistor(p[0])),
+            entry("TLMQ", (s, p) -> series(resistor(p[0] / 3), cpe(s, p[1], p[2]))),
+            entry("TLMR", (s, p) -> resistor(Math.sqrt(p[0] * p[1]) / Math.tanh(Math.sqrt(p[0] / p[1])))),
+            entry("T", (s, p) -> {
+                double x = Math.sqrt(p[2]);
+                return resistor(p[0] / Math.tanh(x) / x + p[1] / Math.sinh(x) / x);
+            }));
+
+    private static final Map<String, BiFunction<Complex, double[], Complex>> FAST = Map.ofEntries(
+            entry("Wo", (s, p) -> cpe(s, Math.sqrt(p[1]) / p[0], 0.5)),
+            entry("Ws", (s, p) -> cpe(s, Math.sqrt(p[1]) / p[0], 0.5)),
+            entry("Won", (s, p) -> cpe(s, Math.pow(p[1], p[2]) / p[0], p[2])),
+            entry("Wsn", (s, p) -> cpe(s, Math.pow(p[1], p[2]) / p[0], p[2])),
+            entry("G", (s, p) -> cpe(s, Math.sqrt(p[1]) / p[0], 0.5)),
+            entry("Gs", (s, p) -> cpe(s, Math.sqrt(p[1]) / p[0], 0.5)),
+            entry("Gf", (s, p) -> cpe(s, Math.pow(p[1], p[2] / 2) / p[0], p[2] / 2)),
+            entry("K", (s, p) -> capacitor(s, p[1] / p[0])),
+            entry("Zarc", (s, p) -> cpe(s, Math.pow(p[1], p[2]) / p[0], p[2])),
+            entry("HN", (s, p) -> cpe(s, Math.pow(p[1], p[2] * p[3]) / p[0], p[2] * p[3])),
+            entry("TLMQ", (s, p) -> cpe(s, Math.sqrt(p[1] / p[0]), p[2] / 2)),
+            entry("TLMR", (s, p) -> cpe(s, Math.sqrt(Math.pow(p[2], p[3]) / (p[0] * p[1])), p[3] / 2)),
+            entry("T", (s, p) -> cpe(s, Math.sqrt(p[3]) / p[0], 0.5)));
+
+    static Stream<String> symbolsOtherThanPowers() {
+        return Elements.ALL.stream().filter(e -> !(e instanceof PowerLaw)).map(Element::symbol);
+    }
+
+    @ParameterizedTest
+    @MethodSource("symbolsOtherThanPowers")
+    void tendsToItsLimitsAtBothEndsOfFrequency(String symbol) {
+        Circuit circuit = Circuit.parse(symbol + "1");
+        double[] p = new double[circuit.parameters().size()];
+        for (int k = 0; k < p.length; k++) {
+            boolean exponent = circuit.parameters().get(k).spec().scale() == ParameterSpec.Scale.LINEAR;
+            p[k] = exponent ? 0.6 : 2 + k / 2.0;
+        }
+        DoubleVector ends = DoubleVector.of(1e13, 1e-13);
+        CircuitEvaluator evaluator = new CircuitEvaluator(circuit, ends);
+        evaluator.evaluate(p);
+        Complex[] expected = {
+            FAST.get(symbol).apply(Complex.jOmega(2 * Math.PI * ends.at(0)), p),
+            SLOW.get(symbol).apply(Complex.jOmega(2 * Math.PI * ends.at(1)), p)
+        };
+        for (int i = 0; i < 2; i++) {
+            double error = Math.hypot(evaluator.re(i) - expected[i].real(), evaluator.im(i) - expected[i].imaginary());
+            assertThat(error).as("at %s Hz", ends.at(i)).isLessThan(1e-6 * expected[i].abs());
+        }
     }
 
     /** Bisquert's line has the two rails side by side in series with what Paasch's has. */
