@@ -16,6 +16,7 @@ final class Commands {
                 new RunsCommand(terminal),
                 new ShowCommand(terminal),
                 new FitCommand(terminal),
+                new SpectrumCommand(terminal),
                 new AnalyzeCommand(terminal),
                 new ConductivityCommand(terminal),
                 new ArrheniusCommand(terminal),
