@@ -5,7 +5,6 @@ import static org.electrolyst.model.quantity.QuantityFormat.number;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import org.electrolyst.model.quantity.Dimension;
 import org.electrolyst.model.quantity.Quantity;
 import org.electrolyst.model.quantity.QuantityFormat;
@@ -23,7 +22,7 @@ import org.electrolyst.model.spectrum.ImpedanceSpectrum;
 final class Judgement {
     private static final double SUSPECT_RESIDUAL_PERCENT = 1;
     private static final double FAIL_RESIDUAL_PERCENT = 3;
-    private static final double SUSPECT_NOISES = 5;
+    private static final double SUSPECT_NOISES_BEYOND = 3;
     private static final double FAIL_NOISES = 8;
     private static final double SUSPECT_CONTRADICTION_PERCENT = 0.3;
     private static final double FAIL_CONTRADICTION_PERCENT = 1.5;
@@ -38,8 +37,6 @@ final class Judgement {
     private static final double SUSPECT_OUTLIER_NOISES = 10;
     private static final double ZHIT_CONFIRMS_PERCENT = 2.5;
     private static final double FEW_RUNS = -3;
-    /** The median of the modulus of a normal number. */
-    private static final double NORMAL_MEDIAN = 0.6745;
 
     private final ImpedanceSpectrum spectrum;
     private final KramersKronig test;
@@ -52,11 +49,20 @@ final class Judgement {
         this.spectrum = spectrum;
         this.test = test;
         this.zHit = zHit;
-        drift();
-        contradiction();
-        outliers();
-        noise();
+        if (test.noisePercent().isPresent()) {
+            drift();
+            contradiction();
+            outliers();
+            largestResidual();
+            noise();
+        } else {
+            reason(
+                    Verdict.SUSPECT,
+                    "noiseUnknown",
+                    "there are too few points to tell a contradiction from noise; measure more points per decade");
+        }
         shape();
+        admittance();
         summary();
     }
 
@@ -147,34 +153,28 @@ final class Judgement {
                                 + "; the numbers of the test leave it out");
             }
         }
-        double noise = Math.min(test.noisePercent().orElse(0), typicalResidualPercent());
-        double max = test.maxResidualPercent();
-        if (max >= Math.max(SUSPECT_RESIDUAL_PERCENT, SUSPECT_NOISES * noise)) {
-            Residual worst = test.residuals().stream()
-                    .filter(r -> !r.leftOut())
-                    .reduce((a, b) -> b.largestPercent() > a.largestPercent() ? b : a)
-                    .orElseThrow();
-            reason(
-                    max >= Math.max(FAIL_RESIDUAL_PERCENT, FAIL_NOISES * noise) ? Verdict.FAIL : Verdict.SUSPECT,
-                    "largeResidual",
-                    "point " + worst.point() + " at " + hertz(worst.frequencyHz()) + " has the largest residual, "
-                            + number(max, 2) + " %, more than its noise explains");
-        }
     }
 
-    /** Standard deviation of the residuals that a few bad points do not change. */
-    private double typicalResidualPercent() {
-        double[] sizes = test.residuals().stream()
-                .filter(r -> !r.leftOut())
-                .flatMapToDouble(r -> DoubleStream.of(Math.abs(r.realPercent()), Math.abs(r.imaginaryPercent())))
-                .sorted()
-                .toArray();
-        double lost = Math.sqrt(Math.max(0.1, 1 - (test.order() + 3.0) / sizes.length));
-        return sizes[sizes.length / 2] / NORMAL_MEDIAN / lost;
+    private void largestResidual() {
+        LargestResidual largest = LargestResidual.of(test);
+        double noise = test.noisePercent().orElse(0);
+        // The largest of n normal numbers grows with n.
+        double expected = Math.sqrt(2 * Math.log(2.0 * test.residuals().size()));
+        if (largest.percent() < SUSPECT_RESIDUAL_PERCENT || largest.noises() < SUSPECT_NOISES_BEYOND + expected) {
+            return;
+        }
+        boolean far = largest.percent() >= Math.max(FAIL_RESIDUAL_PERCENT, FAIL_NOISES * noise);
+        reason(
+                far ? Verdict.FAIL : Verdict.SUSPECT,
+                "largeResidual",
+                "point " + largest.point().point() + " at "
+                        + hertz(largest.point().frequencyHz()) + " has the largest residual, "
+                        + number(largest.percent(), 2) + " %, " + number(largest.noises(), 2)
+                        + " times a typical one");
     }
 
     private void noise() {
-        double noise = test.noisePercent().orElse(test.rmsResidualPercent());
+        double noise = test.noisePercent().orElse(0);
         if (noise >= SUSPECT_NOISE_PERCENT) {
             reason(
                     Verdict.SUSPECT,
@@ -191,7 +191,13 @@ final class Judgement {
                 && spectrum.imaginaryOhm().at(lowest - inductive) > 0.02 * spectrum.modulusOhm(lowest - inductive)) {
             inductive++;
         }
-        if (inductive >= 2 && inductive < spectrum.size()) {
+        if (inductive == spectrum.size()) {
+            flags.add(Flag.info(
+                    "allInductive",
+                    "Z'' is positive at all frequencies: a capacitive sample whose file gives -Z'' would look like this"));
+            return;
+        }
+        if (inductive >= 2) {
             flags.add(
                     Flag.info(
                             "inductiveLoop",
@@ -200,6 +206,9 @@ final class Judgement {
                                     + hertz(spectrum.frequencyHz().at(lowest - inductive + 1))
                                     + ": an inductive loop at low frequency, in solid cells more often a drift than a reaction"));
         }
+    }
+
+    private void admittance() {
         if (test.immittance().equals("Y") && spectrum.realOhm().min() < 0) {
             flags.add(Flag.info("admittanceTested", "the admittance was tested: " + test.immittanceReason()));
         }
@@ -223,10 +232,6 @@ final class Judgement {
                             "consistent", sizes + ". Z' and Z'' agree as those of a linear, stable system at rest do"));
         } else {
             flags.add(Flag.info("sizes", sizes));
-        }
-        if (test.noisePercent().isEmpty()) {
-            flags.add(Flag.info(
-                    "noiseUnknown", "there are too few points to tell noise from contradiction; the test is weak"));
         }
     }
 

@@ -42,8 +42,8 @@ public final class LinKramersKronig {
         ImmittanceChoice choice = ImmittanceChoice.of(spectrum, settings.immittance());
         boolean admittance = choice.immittance() == Immittance.ADMITTANCE;
         Points points = new Points(spectrum, admittance);
-        OrderSearch search = new OrderSearch(points, settings.part(), cancel);
-        RelaxationFit fit = search.search(settings.order());
+        OrderSearch search = new OrderSearch(points, settings, cancel);
+        RelaxationFit fit = search.search();
         if (settings.order() instanceof ValidationSettings.OrderRule.Plateau) {
             fit = Outliers.leaveOut(points, fit, settings.part(), search.buffers());
         }

@@ -33,20 +33,33 @@ final class OrderSearch {
 
     private final Points points;
     private final Part part;
+    private final OrderRule rule;
     private final Cancel cancel;
     private final double[][] buffers;
+    private final double reachDecades;
+    /** The most relaxations that are wanted, and that so many points can tell. */
+    private final int largestOrder;
+
     private final List<ScannedOrder> scanned = new ArrayList<>();
 
-    OrderSearch(Points points, Part part, Cancel cancel) {
+    OrderSearch(Points points, ValidationSettings settings, Cancel cancel) {
         this.points = points;
-        this.part = part;
+        this.part = settings.part();
+        this.rule = settings.order();
         this.cancel = cancel;
-        buffers = new double[largestOrder(points.size) + RelaxationModel.OTHER_TERMS + 1][2 * points.size];
+        // One part alone does not tell a relaxation beyond the window from the capacitor or the resistor.
+        reachDecades = part == Part.COMPLEX ? REACH_DECADES : 0;
+        largestOrder = Math.min(wantedOrder(), Math.max(2, (int) (MOST_PER_POINT * points.size) - 1));
+        buffers = new double[largestOrder + RelaxationModel.OTHER_TERMS + 1][2 * points.size];
     }
 
-    /** The most relaxations that this many points can tell. */
-    static int largestOrder(int points) {
-        return Math.max(2, (int) (MOST_PER_POINT * points) - 1);
+    private int wantedOrder() {
+        if (rule instanceof OrderRule.ClassicMu classic) {
+            return classic.largest();
+        }
+        return rule instanceof OrderRule.Fixed fixed
+                ? fixed.order()
+                : (int) Math.ceil(MOST_PER_DECADE * (points.decades() + 2 * reachDecades)) + 1;
     }
 
     double[][] buffers() {
@@ -58,19 +71,19 @@ final class OrderSearch {
         return scanned;
     }
 
-    RelaxationFit search(OrderRule rule) throws Cancelled {
+    RelaxationFit search() throws Cancelled {
         if (rule instanceof OrderRule.ClassicMu classic) {
             return classic(classic);
         }
         if (rule instanceof OrderRule.Fixed fixed) {
             double reach = fixed.extensionDecades().orElse(0);
-            return fit(new TimeConstants(Math.min(fixed.order(), largestOrder(points.size)), reach, reach));
+            return fit(new TimeConstants(Math.min(fixed.order(), largestOrder), reach, reach));
         }
-        return reachFarther(plateau());
+        return part == Part.COMPLEX ? reachFarther(plateau()) : plateau();
     }
 
     private RelaxationFit plateau() throws Cancelled {
-        double decades = points.decades() + 2 * REACH_DECADES;
+        double decades = points.decades() + 2 * reachDecades;
         RelaxationFit best = fit(order(FEWEST_PER_DECADE * decades));
         RelaxationFit last = best;
         for (double density = FEWEST_PER_DECADE + STEP_PER_DECADE;
@@ -93,8 +106,8 @@ final class OrderSearch {
     }
 
     private TimeConstants order(double intervals) {
-        int order = Math.min((int) Math.round(intervals) + 1, largestOrder(points.size));
-        return new TimeConstants(order, REACH_DECADES, REACH_DECADES);
+        int order = Math.min((int) Math.round(intervals) + 1, largestOrder);
+        return new TimeConstants(order, reachDecades, reachDecades);
     }
 
     private RelaxationFit reachFarther(RelaxationFit chosen) throws Cancelled {
@@ -114,7 +127,7 @@ final class OrderSearch {
 
     private RelaxationFit classic(OrderRule.ClassicMu rule) throws Cancelled {
         RelaxationFit fit = fit(new TimeConstants(1, 0, 0));
-        int largest = Math.min(rule.largest(), largestOrder(points.size));
+        int largest = Math.min(rule.largest(), largestOrder);
         for (int order = 2; order <= largest && fit.mu() > rule.limit(); order++) {
             fit = fit(new TimeConstants(order, 0, 0));
         }

@@ -11,13 +11,14 @@ final class Outliers {
     /** Candidates lie this many robust standard deviations off. */
     private static final double CANDIDATE = 4;
 
-    /** To leave out one point, two data, must lower the sum of squares by this many variances. */
-    private static final double WORTH_LEAVING_OUT = 35;
+    /** To leave out one point, two data, must lower the sum of squares by this many variances, and 2 ln n for n points. */
+    private static final double WORTH_LEAVING_OUT = 27;
 
     /** A residual below this is no outlier however small the noise: 0.1 %. */
     private static final double SMALLEST = 1e-3;
 
     private static final int POINTS_PER_OUTLIER = 12;
+    private static final int MOST = 5;
     private static final int ENDS = 2;
     /** The median of the modulus of two independent normal numbers. */
     private static final double RAYLEIGH_MEDIAN = 1.1774;
@@ -27,7 +28,8 @@ final class Outliers {
     /** Leaves outliers of the points out, one after the other, and returns the fit to the rest. */
     static RelaxationFit leaveOut(Points points, RelaxationFit first, Part part, double[][] buffers) {
         RelaxationFit fit = first;
-        for (int k = 0; k < points.size / POINTS_PER_OUTLIER; k++) {
+        double worth = WORTH_LEAVING_OUT + 2 * Math.log(points.size);
+        for (int k = 0; k < Math.min(MOST, points.size / POINTS_PER_OUTLIER); k++) {
             int candidate = candidate(points, fit);
             if (candidate < 0) {
                 return fit;
@@ -35,7 +37,7 @@ final class Outliers {
             double weight = points.weight[candidate];
             points.leaveOut(candidate);
             RelaxationFit without = RelaxationFit.of(points, fit.timeConstants(), buffers, part);
-            if (fit.sumOfSquares() - without.sumOfSquares() < WORTH_LEAVING_OUT * without.variance()) {
+            if (fit.sumOfSquares() - without.sumOfSquares() < worth * without.variance()) {
                 points.weight[candidate] = weight;
                 return fit;
             }

@@ -3,6 +3,7 @@ package org.electrolyst.model.result;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.electrolyst.model.quantity.DoubleVector;
 
 /**
  * Whether a spectrum obeys the Kramers-Kronig relations, which every linear, causal and stable system does. To obey them is
@@ -119,11 +120,11 @@ public record ValidationResult(
      * @param differencePercent of every point, highest frequency first
      */
     public record ZHitDifference(
-            double fromHz, double toHz, double maxPercent, double lowFrequencyPercent, List<Double> differencePercent) {
-        public ZHitDifference {
-            differencePercent = List.copyOf(differencePercent);
-        }
-    }
+            double fromHz,
+            double toHz,
+            double maxPercent,
+            double lowFrequencyPercent,
+            DoubleVector differencePercent) {}
 
     public ValidationResult {
         flags = List.copyOf(flags);
