@@ -17,6 +17,7 @@ final class Commands {
                 new ShowCommand(terminal),
                 new FitCommand(terminal),
                 new SpectrumCommand(terminal),
+                new ValidateCommand(terminal),
                 new AnalyzeCommand(terminal),
                 new ConductivityCommand(terminal),
                 new ArrheniusCommand(terminal),

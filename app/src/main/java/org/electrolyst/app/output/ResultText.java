@@ -8,6 +8,7 @@ import org.electrolyst.model.result.FitResult;
 import org.electrolyst.model.result.Flag;
 import org.electrolyst.model.result.Result;
 import org.electrolyst.model.result.TransferenceResult;
+import org.electrolyst.model.result.ValidationResult;
 
 /** Prints results for people: values with standard uncertainties and units, sensible digits, flags last. */
 public final class ResultText {
@@ -27,6 +28,8 @@ public final class ResultText {
             ArrheniusText.print(arrhenius, out);
         } else if (result instanceof TransferenceResult transference) {
             TransferenceText.print(transference, out);
+        } else if (result instanceof ValidationResult validation) {
+            ValidationText.print(validation, out);
         }
         flags(result.flags());
         out.println();

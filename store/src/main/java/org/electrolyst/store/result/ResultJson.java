@@ -15,8 +15,12 @@ import org.electrolyst.model.result.Result;
  */
 public final class ResultJson {
     private static final int VERSION = 1;
-    private static final List<ResultCodec<?>> CODECS =
-            List.of(new FitCodec(), new ConductivityCodec(), new ArrheniusCodec(), new TransferenceCodec());
+    private static final List<ResultCodec<?>> CODECS = List.of(
+            new FitCodec(),
+            new ConductivityCodec(),
+            new ArrheniusCodec(),
+            new TransferenceCodec(),
+            new ValidationCodec());
 
     /** Decimals keep all digits of a number until its unit is known. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
