@@ -192,9 +192,10 @@ final class Judgement {
             inductive++;
         }
         if (inductive == spectrum.size()) {
-            flags.add(Flag.info(
-                    "allInductive",
-                    "Z'' is positive at all frequencies: a capacitive sample whose file gives -Z'' would look like this"));
+            flags.add(
+                    Flag.info(
+                            "allInductive",
+                            "Z'' is positive at all frequencies: a capacitive sample whose file gives -Z'' would look like this"));
             return;
         }
         if (inductive >= 2) {

@@ -280,11 +280,11 @@ class ValidationTest {
     void takesAsManyPointsAsThereAre() {
         ImpedanceSpectrum many = SimulatedSpectra.noisy(
                 SimulatedSpectra.exact(
-                        SimulatedSpectra.frequencies(1e5, 1, 1000), omega -> Elements.series(
+                        SimulatedSpectra.frequencies(1e5, 1, 1000),
+                        omega -> Elements.series(
                                 Elements.resistor(10),
                                 Elements.parallel(
-                                        Elements.resistor(100),
-                                        Elements.capacitor(Complex.jOmega(omega), 1e-6)))),
+                                        Elements.resistor(100), Elements.capacitor(Complex.jOmega(omega), 1e-6)))),
                 0.01,
                 new Noise(1),
                 "many");
