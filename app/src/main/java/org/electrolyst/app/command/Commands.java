@@ -18,6 +18,7 @@ final class Commands {
                 new FitCommand(terminal),
                 new SpectrumCommand(terminal),
                 new ValidateCommand(terminal),
+                new DrtCommand(terminal),
                 new AnalyzeCommand(terminal),
                 new ConductivityCommand(terminal),
                 new ArrheniusCommand(terminal),

@@ -3,6 +3,7 @@ package org.electrolyst.app.output;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.electrolyst.model.result.DrtResult;
 import org.electrolyst.model.result.FitResult;
 import org.electrolyst.model.result.Flag;
 import org.electrolyst.model.result.Result;
@@ -36,12 +37,17 @@ public final class Output {
         } else {
             text.print(result);
         }
-        if (result instanceof FitResult fit && fit.status() == FitResult.Status.FAILED) {
+        if (hasNoNumbers(result)) {
             failed++;
         } else {
             succeeded++;
         }
         needsPerson |= result.needsPerson();
+    }
+
+    private static boolean hasNoNumbers(Result result) {
+        return (result instanceof FitResult fit && fit.status() == FitResult.Status.FAILED)
+                || (result instanceof DrtResult drt && drt.distribution().isEmpty());
     }
 
     /** The results on one item of a batch. */

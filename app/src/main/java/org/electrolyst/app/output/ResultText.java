@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import org.electrolyst.model.result.ArrheniusResult;
 import org.electrolyst.model.result.ConductivityResult;
+import org.electrolyst.model.result.DrtResult;
 import org.electrolyst.model.result.FitResult;
 import org.electrolyst.model.result.Flag;
 import org.electrolyst.model.result.Result;
@@ -30,6 +31,8 @@ public final class ResultText {
             TransferenceText.print(transference, out);
         } else if (result instanceof ValidationResult validation) {
             ValidationText.print(validation, out);
+        } else if (result instanceof DrtResult drt) {
+            DrtText.print(drt, out);
         }
         flags(result.flags());
         out.println();

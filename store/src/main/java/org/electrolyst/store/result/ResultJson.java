@@ -20,7 +20,8 @@ public final class ResultJson {
             new ConductivityCodec(),
             new ArrheniusCodec(),
             new TransferenceCodec(),
-            new ValidationCodec());
+            new ValidationCodec(),
+            new DrtCodec());
 
     /** Decimals keep all digits of a number until its unit is known. */
     private static final JsonMapper MAPPER = JsonMapper.builder()

@@ -16,6 +16,7 @@ import org.electrolyst.model.result.ConductivityResult;
 import org.electrolyst.model.result.Covariance;
 import org.electrolyst.model.result.DataSource;
 import org.electrolyst.model.result.DerivedQuantity;
+import org.electrolyst.model.result.DrtResult;
 import org.electrolyst.model.result.Estimate;
 import org.electrolyst.model.result.FitResult;
 import org.electrolyst.model.result.FittedParameter;
@@ -23,11 +24,49 @@ import org.electrolyst.model.result.Flag;
 import org.electrolyst.model.result.TransferenceInputs;
 import org.electrolyst.model.result.TransferenceResult;
 import org.electrolyst.model.result.TransportQuantity;
+import org.electrolyst.model.spectrum.ImpedanceSpectrum;
 import org.junit.jupiter.api.Test;
 
 /** The keys and numbers are what users' scripts read, so they are spelt out here. */
 class ResultJsonTest {
     private static final Estimate ENERGY = Estimate.symmetric(0.5694, 0.008, 2);
+
+    @Test
+    void printsADistribution() {
+        DrtResult.Distribution distribution = new DrtResult.Distribution(
+                new DrtResult.Lambda(
+                        1e-3,
+                        "gcv",
+                        "the middle one",
+                        List.of(new DrtResult.Choice("gcv", 1e-3)),
+                        new DrtResult.Band(1e-4, 1e-2)),
+                140,
+                0,
+                Optional.of(new DrtResult.Tail(2e-6, 1)),
+                "as asked for",
+                50,
+                new DrtResult.Band(49, 51),
+                new DrtResult.Curve(
+                        DoubleVector.of(1e-3), DoubleVector.of(20), DoubleVector.of(19), DoubleVector.of(22)),
+                List.of(new DrtResult.Peak(1e-3, 50, 2e-5, 20, true, 0.8)),
+                0.5,
+                new ImpedanceSpectrum(DoubleVector.of(100), DoubleVector.of(150), DoubleVector.of(-10)));
+        DrtResult result = new DrtResult(new DataSource("pellet.csv", 1), 60, Optional.of(distribution), List.of());
+        assertThat(ResultJson.toJson(result).toString()).isEqualTo("""
+                        {"source":"pellet.csv","spectrum":1,"points":60,"lambda":0.001,"lambdaMethod":"gcv",\
+                        "lambdaReason":"the middle one","lambdaChoices":[{"method":"gcv","lambda":0.001}],\
+                        "lambdaBand":{"lower":1.0E-4,"upper":0.01},"seriesResistance":140.0,"inductance":0.0,\
+                        "tail":{"kind":"capacitor","magnitude":2.0E-6,"exponent":1.0},"tailReason":"as asked for",\
+                        "polarizationResistance":50.0,"polarizationResistanceBand":{"lower":49.0,"upper":51.0},\
+                        "rmsResidualPercent":0.5,"tau":[0.001],"gamma":[20.0],"gammaLower":[19.0],"gammaUpper":[22.0],\
+                        "peaks":[{"timeConstant":0.001,"resistance":50.0,"capacitance":2.0E-5,"height":20.0,\
+                        "insideWindow":true,"survival":0.8}],"flags":[]}""");
+        DrtResult none = new DrtResult(
+                new DataSource("point.csv", 1), 1, Optional.empty(), List.of(Flag.needsPerson("tooFewPoints", "one")));
+        assertThat(ResultJson.toJson(none).get("lambda").isNull()).isTrue();
+        assertThat(ResultJson.toJson(none).get("peaks").isNull()).isTrue();
+        assertThat(ResultJson.toJson(none).get("flags")).hasSize(1);
+    }
 
     @Test
     void printsAFit() {

@@ -17,6 +17,7 @@ import org.electrolyst.model.result.ConductivityResult;
 import org.electrolyst.model.result.Covariance;
 import org.electrolyst.model.result.DataSource;
 import org.electrolyst.model.result.DerivedQuantity;
+import org.electrolyst.model.result.DrtResult;
 import org.electrolyst.model.result.Estimate;
 import org.electrolyst.model.result.FitResult;
 import org.electrolyst.model.result.FittedParameter;
@@ -33,7 +34,7 @@ final class Results {
     private Results() {}
 
     static Arbitrary<Result> any() {
-        return Arbitraries.oneOf(fits(), conductivities(), arrhenius(), transferences());
+        return Arbitraries.oneOf(fits(), conductivities(), arrhenius(), transferences(), distributions());
     }
 
     /** Any finite double by its bits; all exponents and full mantissas are equally likely. */
@@ -259,6 +260,44 @@ final class Results {
                         flags())
                 .as((source, inputs, status, value, other, ratio, resistance, flags) ->
                         new TransferenceResult(source, inputs, status, value, other, value, ratio, resistance, flags));
+    }
+
+    private static Arbitrary<DrtResult> distributions() {
+        return Combinators.combine(sources(), maybe(distribution()), flags())
+                .as((source, distribution, flags) -> new DrtResult(source, 60, distribution, flags));
+    }
+
+    private static Arbitrary<DrtResult.Distribution> distribution() {
+        Arbitrary<DrtResult.Curve> curve = Arbitraries.integers()
+                .between(0, 4)
+                .flatMap(n -> Combinators.combine(vectors(n), vectors(n), vectors(n), vectors(n))
+                        .as(DrtResult.Curve::new));
+        Arbitrary<DrtResult.Tail> tail =
+                Combinators.combine(numbers(), numbers()).as(DrtResult.Tail::new);
+        Arbitrary<DrtResult.Peak> peak = Combinators.combine(
+                        numbers(), numbers(), numbers(), numbers(), Arbitraries.of(true, false), numbers())
+                .as(DrtResult.Peak::new);
+        Arbitrary<DrtResult.Choice> choice =
+                Combinators.combine(texts(), numbers()).as(DrtResult.Choice::new);
+        Arbitrary<DrtResult.Lambda> lambda = Combinators.combine(
+                        numbers(), texts(), texts(), choice.list().ofMaxSize(3), bands())
+                .as(DrtResult.Lambda::new);
+        return Combinators.combine(
+                        lambda,
+                        vectors(4),
+                        maybe(tail),
+                        texts(),
+                        bands(),
+                        curve,
+                        peak.list().ofMaxSize(3),
+                        curves())
+                .as((l, number, t, why, band, c, peaks, model) -> new DrtResult.Distribution(
+                        l, number.at(0), number.at(1), t, why, number.at(2), band, c, peaks, number.at(3), model));
+    }
+
+    private static Arbitrary<DrtResult.Band> bands() {
+        return Combinators.combine(numbers(), numbers())
+                .as((a, b) -> new DrtResult.Band(Math.min(a, b), Math.max(a, b)));
     }
 
     private static Arbitrary<TransferenceInputs> inputs() {
