@@ -11,7 +11,7 @@ final class TailSearch {
     private static final double WORTH_A_TAIL = 0.7;
 
     /** A constant phase element must lower the score to this share of a capacitor's. */
-    private static final double WORTH_AN_EXPONENT = 0.97;
+    private static final double WORTH_AN_EXPONENT = 0.93;
 
     private final ImpedanceSpectrum spectrum;
     private final DrtSettings settings;

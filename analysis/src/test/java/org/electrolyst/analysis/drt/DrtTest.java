@@ -8,12 +8,14 @@ import static org.electrolyst.analysis.drt.KnownDistributions.noisy;
 import static org.electrolyst.analysis.drt.KnownDistributions.zarc;
 import static org.electrolyst.analysis.drt.KnownDistributions.zarcGamma;
 
+import java.util.List;
 import java.util.function.DoubleFunction;
 import org.electrolyst.fixtures.circuit.Complex;
 import org.electrolyst.fixtures.circuit.Elements;
 import org.electrolyst.fixtures.noise.Noise;
 import org.electrolyst.fixtures.spectra.SimulatedSpectra;
 import org.electrolyst.model.result.DrtResult;
+import org.electrolyst.model.result.Flag;
 import org.electrolyst.model.spectrum.ImpedanceSpectrum;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,5 +124,104 @@ class DrtTest {
             assertThat(tail.exponent()).isCloseTo(0.9, within(0.005));
             assertThat(tail.magnitude()).isCloseTo(1e-5, withinPercentage(2));
         });
+    }
+
+    /** A single time constant, the sharpest peak there is. */
+    @Test
+    void findsAResistorBesideACapacitor() {
+        DrtResult.Distribution found = drt(noisy(oneArc(10, 100, 1e-3, 1), NOISE, 6));
+        assertThat(found.polarizationResistanceOhm()).isCloseTo(100, withinPercentage(1.5));
+        assertThat(found.peaks())
+                .filteredOn(peak -> peak.resistanceOhm() > 20)
+                .singleElement()
+                .satisfies(peak -> {
+                    assertThat(peak.timeConstantS()).isCloseTo(1e-3, withinPercentage(3));
+                    assertThat(peak.capacitanceF()).isCloseTo(1e-5, withinPercentage(10));
+                });
+    }
+
+    @Test
+    void findsTheResistanceOfSkewedAndOfDiffusiveRelaxations() {
+        DoubleFunction<Complex> skewed =
+                omega -> KnownDistributions.havriliakNegami(Complex.jOmega(omega), 50, 1e-3, 0.9, 0.6);
+        DoubleFunction<Complex> gerischer = omega -> KnownDistributions.gerischer(Complex.jOmega(omega), 50, 1e-2);
+        DoubleFunction<Complex> bounded = omega -> Elements.warburgShort(Complex.jOmega(omega), 50, 1e-2);
+        for (DoubleFunction<Complex> relaxation : List.of(skewed, gerischer, bounded)) {
+            DrtResult.Distribution found =
+                    drt(noisy(omega -> Complex.real(10).plus(relaxation.apply(omega)), NOISE, 7));
+            assertThat(found.polarizationResistanceOhm() + found.seriesResistanceOhm())
+                    .isCloseTo(60, withinPercentage(1));
+            assertThat(found.tail()).isEmpty();
+        }
+    }
+
+    /** γ of R/√(1 + sτ0) is (R/π)√(τ/(τ0 - τ)) below τ0 and nothing above: smoothing blunts its edge, which rings a little. */
+    @Test
+    void findsTheDistributionOfAGerischerElement() {
+        DrtResult.Distribution found = drt(
+                KnownDistributions.spectrum(
+                        omega -> Complex.real(10).plus(KnownDistributions.gerischer(Complex.jOmega(omega), 50, 1e-2))),
+                DrtSettings.defaults().withLambda(1e-8));
+        for (int k = 0; k < found.curve().tauS().size(); k++) {
+            double tau = found.curve().tauS().at(k);
+            if (tau > 1e-6 && tau < 5e-5) {
+                double exact = 50 / Math.PI * Math.sqrt(tau / (1e-2 - tau));
+                assertThat(found.curve().gammaOhm().at(k)).as("γ(%s)", tau).isCloseTo(exact, within(0.3));
+            }
+        }
+    }
+
+    @Test
+    void tellsACapacitorFromAConstantPhaseElement() {
+        DrtResult.Distribution found = drt(noisy(
+                omega -> Elements.series(
+                        zarc(Complex.jOmega(omega), 400, 1e-4, 0.9), Elements.capacitor(Complex.jOmega(omega), 1e-5)),
+                NOISE,
+                8));
+        assertThat(found.tail()).hasValueSatisfying(tail -> {
+            assertThat(tail.isCapacitor()).isTrue();
+            assertThat(tail.magnitude()).isCloseTo(1e-5, withinPercentage(1));
+        });
+        assertThat(found.tailReason()).contains("free exponent");
+    }
+
+    @Test
+    void obeysTheUserInLambdaAndTail() {
+        var spectrum = noisy(oneArc(10, 50, 1e-3, 0.9), NOISE, 9);
+        DrtResult.Distribution found = drt(
+                spectrum,
+                DrtSettings.defaults().with(DrtSettings.Tail.CAPACITOR).with(LambdaCriterion.L_CURVE));
+        assertThat(found.lambda().method()).isEqualTo("l-curve");
+        assertThat(found.lambda().choices()).hasSize(3);
+        assertThat(found.tailReason()).isEqualTo("as asked for");
+        DrtResult.Distribution given = drt(spectrum, DrtSettings.defaults().withLambda(0.02));
+        assertThat(given.lambda().value()).isEqualTo(0.02);
+        assertThat(given.lambda().method()).isEqualTo("given");
+        assertThat(given.lambda().band().lower()).isLessThanOrEqualTo(0.002);
+        assertThat(given.lambda().band().upper()).isGreaterThanOrEqualTo(0.2);
+    }
+
+    @Test
+    void theBandHoldsTheDistribution() {
+        DrtResult.Curve curve = drt(noisy(oneArc(10, 50, 1e-3, 0.9), NOISE, 10)).curve();
+        for (int k = 0; k < curve.tauS().size(); k++) {
+            assertThat(curve.gammaOhm().at(k))
+                    .isBetween(curve.lowerOhm().at(k), curve.upperOhm().at(k));
+            assertThat(curve.lowerOhm().at(k)).isNotNegative();
+        }
+    }
+
+    @Test
+    void aPeakBeyondTheWindowIsFlagged() {
+        DrtResult result = KnownDistributions.result(
+                noisy(
+                        omega -> Complex.real(10)
+                                .plus(zarc(Complex.jOmega(omega), 50, 1e-3, 0.9))
+                                .plus(zarc(Complex.jOmega(omega), 30, 5, 1)),
+                        NOISE,
+                        11),
+                DrtSettings.defaults().with(DrtSettings.Tail.NONE));
+        assertThat(result.distribution().orElseThrow().peaks()).anyMatch(peak -> !peak.insideWindow());
+        assertThat(result.flags()).extracting(Flag::code).contains("outsideWindow", "peakCountNotRobust");
     }
 }
