@@ -1,5 +1,7 @@
 package org.electrolyst.analysis.fit;
 
+import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -7,7 +9,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.electrolyst.model.quantity.QuantityFormat;
 import org.electrolyst.model.result.DroppedPoint;
 import org.electrolyst.model.spectrum.ImpedanceSpectrum;
 
@@ -37,7 +38,7 @@ public record PointFilter(
         if (mainsHz.isPresent() && mainsHz.getAsDouble() != 50 && mainsHz.getAsDouble() != 60) {
             throw new IllegalArgumentException("the mains have 50 Hz or 60 Hz, not " + mainsHz.getAsDouble() + " Hz");
         }
-        masked = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(masked));
+        masked = Collections.unmodifiableSortedSet(new TreeSet<>(masked));
         if (!masked.isEmpty() && masked.first() < 1) {
             throw new IllegalArgumentException("points are numbered from 1; there is no point " + masked.first());
         }
@@ -100,18 +101,23 @@ public record PointFilter(
             return Optional.of("masked");
         }
         if (hertz < fromHz.orElse(0)) {
-            return Optional.of("below " + QuantityFormat.number(fromHz.orElse(0)) + " Hz");
+            return Optional.of("below " + plain(fromHz.orElse(0)) + " Hz");
         }
         if (hertz > toHz.orElse(Double.POSITIVE_INFINITY)) {
-            return Optional.of("above " + QuantityFormat.number(toHz.orElse(0)) + " Hz");
+            return Optional.of("above " + plain(toHz.orElse(0)) + " Hz");
         }
         return mainsHz.isPresent() ? nearMains(hertz, mainsHz.getAsDouble()) : Optional.empty();
+    }
+
+    /** With all its digits, but without those that say nothing: 500, not 500.0. */
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     private static Optional<String> nearMains(double hertz, double mains) {
         long harmonic = Math.min(HARMONICS, Math.max(1, Math.round(hertz / mains)));
         return Math.abs(hertz / (harmonic * mains) - 1) < NEAR_MAINS
-                ? Optional.of("near " + QuantityFormat.number(harmonic * mains) + " Hz of the mains")
+                ? Optional.of("near " + plain(harmonic * mains) + " Hz of the mains")
                 : Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import org.electrolyst.analysis.circuit.Element;
 import org.electrolyst.analysis.circuit.Node;
 import org.electrolyst.analysis.circuit.ParameterSpec;
 import org.electrolyst.analysis.circuit.StartHint;
+import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.spectrum.ImpedanceSpectrum;
 
 /**
@@ -16,26 +17,32 @@ import org.electrolyst.model.spectrum.ImpedanceSpectrum;
  * circuit, resistances from the fall of Z' across each, capacitances from both, tails from the lowest frequency.
  */
 final class StartValues {
+    /** Most of an arc lies within a factor of 5 of its time constant. */
+    private static final double HALF_STEP = Math.log(5);
+
     private final Circuit circuit;
-    private final ImpedanceSpectrum spectrum;
     private final SplittableRandom random;
     private final double lnFastest;
     private final double lnSlowest;
     private final double smallestOhm;
+    /** By falling frequency, like the others. */
+    private final double[] lnOmega;
+
+    private final double[] realOhm;
+    private final double[] modulusOhm;
 
     StartValues(Circuit circuit, ImpedanceSpectrum spectrum, long seed) {
         this.circuit = circuit;
-        this.spectrum = spectrum.byDescendingFrequency();
         random = new SplittableRandom(seed);
-        int last = spectrum.size() - 1;
-        lnFastest = -Math.log(omega(0));
-        lnSlowest = -Math.log(omega(last));
-        double smallest = Double.POSITIVE_INFINITY;
-        double largest = 0;
-        for (int i = 0; i <= last; i++) {
-            smallest = Math.min(smallest, spectrum.modulusOhm(i));
-            largest = Math.max(largest, spectrum.modulusOhm(i));
-        }
+        ImpedanceSpectrum falling = spectrum.byDescendingFrequency();
+        int n = falling.size();
+        lnOmega = falling.frequencyHz().map(f -> Math.log(2 * Math.PI * f)).toArray();
+        realOhm = falling.realOhm().toArray();
+        modulusOhm = DoubleVector.generate(n, falling::modulusOhm).toArray();
+        lnFastest = -lnOmega[0];
+        lnSlowest = -lnOmega[n - 1];
+        double smallest = Arrays.stream(modulusOhm).min().orElseThrow();
+        double largest = Arrays.stream(modulusOhm).max().orElseThrow();
         smallestOhm = Math.max(smallest, 1e-6 * Math.max(largest, Double.MIN_NORMAL));
     }
 
@@ -79,7 +86,7 @@ final class StartValues {
             case CAPACITIVE -> beside ? relaxation(tau) : tail();
             case ARC -> relaxation(tau);
             case DIFFUSIVE -> tail();
-            case INDUCTIVE -> new Hint(modulusAt(Math.exp(-lnFastest)), Math.exp(lnFastest), random);
+            case INDUCTIVE -> new Hint(modulusAt(-lnFastest), Math.exp(lnFastest), random);
         };
     }
 
@@ -88,8 +95,7 @@ final class StartValues {
     }
 
     private StartHint tail() {
-        double slowest = Math.exp(lnSlowest);
-        return new Hint(modulusAt(1 / slowest) * Math.exp(between(-1.5, 0.5)), slowest, random);
+        return new Hint(modulusAt(-lnSlowest) * Math.exp(between(-1.5, 0.5)), Math.exp(lnSlowest), random);
     }
 
     private record Hint(double resistanceOhm, double timeConstantS, SplittableRandom random) implements StartHint {
@@ -101,41 +107,34 @@ final class StartValues {
 
     /** A resistance in series: at most what the highest frequency shows. */
     private double interceptOhm() {
-        double highest = Math.max(spectrum.realOhm().at(0), smallestOhm);
+        double highest = Math.max(realOhm[0], smallestOhm);
         return highest * Math.exp(random.nextDouble() < 0.5 ? between(-0.5, 0.1) : between(-4, 0));
     }
 
     /** How far Z' falls across a relaxation of this time constant. */
     private double stepOhm(double tau) {
-        double fall = realAt(0.2 / tau) - realAt(5 / tau);
-        return Math.max(fall, 0.02 * modulusAt(1 / tau));
+        double lnCentre = -Math.log(tau);
+        double fall = realOhm[nearest(lnCentre - HALF_STEP)] - realOhm[nearest(lnCentre + HALF_STEP)];
+        return Math.max(fall, 0.02 * modulusAt(lnCentre));
     }
 
-    private double realAt(double omega) {
-        return spectrum.realOhm().at(nearest(omega));
+    private double modulusAt(double lnFrequency) {
+        return Math.max(modulusOhm[nearest(lnFrequency)], smallestOhm);
     }
 
-    private double modulusAt(double omega) {
-        return Math.max(spectrum.modulusOhm(nearest(omega)), smallestOhm);
-    }
-
-    /** Index of the point nearest to an angular frequency; points lie by falling frequency. */
-    private int nearest(double omega) {
+    /** Index of the point nearest to the logarithm of an angular frequency. */
+    private int nearest(double lnFrequency) {
         int low = 0;
-        int high = spectrum.size() - 1;
+        int high = lnOmega.length - 1;
         while (high - low > 1) {
             int middle = (low + high) >>> 1;
-            if (omega(middle) > omega) {
+            if (lnOmega[middle] > lnFrequency) {
                 low = middle;
             } else {
                 high = middle;
             }
         }
-        return Math.abs(Math.log(omega(low) / omega)) <= Math.abs(Math.log(omega(high) / omega)) ? low : high;
-    }
-
-    private double omega(int i) {
-        return 2 * Math.PI * spectrum.frequencyHz().at(i);
+        return Math.abs(lnOmega[low] - lnFrequency) <= Math.abs(lnOmega[high] - lnFrequency) ? low : high;
     }
 
     private double between(double low, double high) {
