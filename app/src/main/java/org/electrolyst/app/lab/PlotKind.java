@@ -18,25 +18,27 @@ import org.electrolyst.reports.plot.ResidualsPlot;
 
 /** The pictures of spectra and their fits. */
 public enum PlotKind {
-    NYQUIST(NyquistPlot::write, true),
-    BODE(BodePlot::write, true),
-    /** Needs fits. */
-    RESIDUALS(ResidualsPlot::write, false);
+    NYQUIST {
+        @Override
+        public Path write(List<PlottedSpectrum> spectra, String title, Path target) throws IOException {
+            return NyquistPlot.write(spectra, title, target);
+        }
+    },
+    BODE {
+        @Override
+        public Path write(List<PlottedSpectrum> spectra, String title, Path target) throws IOException {
+            return BodePlot.write(spectra, title, target);
+        }
+    },
+    /** Needs fits, and draws them only at the points that were fitted. */
+    RESIDUALS {
+        @Override
+        public Path write(List<PlottedSpectrum> spectra, String title, Path target) throws IOException {
+            return ResidualsPlot.write(spectra, title, target);
+        }
+    };
 
     private static final int CURVE_POINTS = 400;
-
-    private interface Writer {
-        Path write(List<PlottedSpectrum> spectra, String title, Path target) throws IOException;
-    }
-
-    private final Writer writer;
-    private final boolean smooth;
-
-    /** {@code smooth}: whether the fit is drawn as a curve, and not only at the points that were fitted. */
-    PlotKind(Writer writer, boolean smooth) {
-        this.writer = writer;
-        this.smooth = smooth;
-    }
 
     /** The word of the command line. */
     public String code() {
@@ -48,13 +50,11 @@ public enum PlotKind {
         return new PlottedSpectrum(
                 label,
                 spectrum.spectrum(),
-                fit.flatMap(f -> f.curve().map(curve -> smooth ? smooth(f, curve) : curve)));
+                fit.flatMap(f -> f.curve().map(curve -> this == RESIDUALS ? curve : smooth(f, curve))));
     }
 
     /** Writes a picture and returns where it really is. */
-    public Path write(List<PlottedSpectrum> spectra, String title, Path target) throws IOException {
-        return writer.write(spectra, title, target);
-    }
+    public abstract Path write(List<PlottedSpectrum> spectra, String title, Path target) throws IOException;
 
     private static ImpedanceSpectrum smooth(FitResult fit, ImpedanceSpectrum curve) {
         double low = Math.log(curve.frequencyHz().min());
