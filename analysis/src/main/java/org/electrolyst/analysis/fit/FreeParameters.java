@@ -1,5 +1,6 @@
 package org.electrolyst.analysis.fit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ final class FreeParameters {
         Arrays.setAll(root, k -> k);
         Arrays.fill(factor, 1);
         rules.named().forEach(this::require);
-        Map<Integer, Range> limits = limits(rules);
+        List<Range> limits = limits(rules);
         rules.fixed().forEach((name, value) -> requireWithin("fixed", limits, name, value));
         rules.start().forEach((name, value) -> requireWithin("start", limits, name, value));
         tie(rules);
@@ -72,8 +73,8 @@ final class FreeParameters {
         return at.getAsInt();
     }
 
-    private Map<Integer, Range> limits(ParameterRules rules) {
-        Map<Integer, Range> limits = new HashMap<>();
+    private List<Range> limits(ParameterRules rules) {
+        List<Range> limits = new ArrayList<>();
         List<CircuitParameter> parameters = circuit.parameters();
         for (int k = 0; k < parameters.size(); k++) {
             ParameterSpec spec = parameters.get(k).spec();
@@ -83,12 +84,12 @@ final class FreeParameters {
                 throw new IllegalArgumentException(
                         "the bounds " + given + " of " + parameters.get(k).name() + " lie outside " + own + unit(spec));
             }
-            limits.put(k, given.and(own));
+            limits.add(given.and(own));
         }
         return limits;
     }
 
-    private void requireWithin(String what, Map<Integer, Range> limits, String name, double value) {
+    private void requireWithin(String what, List<Range> limits, String name, double value) {
         Range range = limits.get(require(name));
         if (!range.contains(value)) {
             ParameterSpec spec = circuit.parameters().get(require(name)).spec();
