@@ -75,8 +75,8 @@ public final class LinKramersKronig {
     private static List<Residual> residuals(ImpedanceSpectrum spectrum, Points points, RelaxationFit fit, int[] order) {
         List<Residual> residuals = new ArrayList<>();
         IntStream.range(0, points.size).forEach(i -> {
-            double real = fit.model()[i];
-            double imaginary = fit.model()[points.size + i];
+            double real = fit.model().at(i);
+            double imaginary = fit.model().at(points.size + i);
             double measuredImaginary = points.imaginary[i];
             if (points.isAdmittance()) {
                 double square = Math.max(Double.MIN_NORMAL, real * real + imaginary * imaginary);

@@ -3,6 +3,7 @@ package org.electrolyst.analysis.validate;
 import java.util.Arrays;
 import org.electrolyst.analysis.linear.QrFactors;
 import org.electrolyst.analysis.validate.ValidationSettings.Part;
+import org.electrolyst.model.quantity.DoubleVector;
 
 /**
  * A relaxation model fitted to points by linear least squares with weights 1/|D|.
@@ -14,7 +15,7 @@ import org.electrolyst.analysis.validate.ValidationSettings.Part;
  * @param model D/|D| of the model at every point: real parts, then imaginary parts
  */
 record RelaxationFit(
-        TimeConstants timeConstants, double mu, double sumOfSquares, int degreesOfFreedom, double[] model) {
+        TimeConstants timeConstants, double mu, double sumOfSquares, int degreesOfFreedom, DoubleVector model) {
 
     /** Fits real and imaginary parts together. */
     static RelaxationFit complex(Points points, TimeConstants timeConstants, double[][] buffers) {
@@ -26,7 +27,7 @@ record RelaxationFit(
                 model.mu(coefficients),
                 factors.leastSquares(),
                 2 * points.used() - model.columns(),
-                model.evaluate(coefficients));
+                DoubleVector.of(model.evaluate(coefficients)));
     }
 
     static RelaxationFit of(Points points, TimeConstants timeConstants, double[][] buffers, Part part) {
@@ -58,7 +59,7 @@ record RelaxationFit(
                 model.mu(coefficients),
                 factors.leastSquares(),
                 points.used() - order - 1,
-                model.evaluate(coefficients));
+                DoubleVector.of(model.evaluate(coefficients)));
     }
 
     /** Relaxations, s and 1/s from the imaginary part; the constant from what then is left of the real part. */
@@ -86,7 +87,7 @@ record RelaxationFit(
                 model.mu(coefficients),
                 factors.leastSquares(),
                 points.used() - unknowns,
-                model.evaluate(coefficients));
+                DoubleVector.of(model.evaluate(coefficients)));
     }
 
     /** Real halves of {@code count} columns. */
