@@ -51,7 +51,9 @@ final class Outliers {
         double[] distance = new double[points.size];
         for (int i = 0; i < points.size; i++) {
             distance[i] = points.isUsed(i)
-                    ? Math.hypot(points.real[i] - fit.model().at(i), points.imaginary[i] - fit.model().at(points.size + i))
+                    ? Math.hypot(
+                            points.real[i] - fit.model().at(i),
+                            points.imaginary[i] - fit.model().at(points.size + i))
                     : 0;
         }
         double[] sorted = Arrays.stream(distance).sorted().toArray();
