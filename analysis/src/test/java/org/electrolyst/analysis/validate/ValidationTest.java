@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ValidationTest {
@@ -59,8 +60,9 @@ class ValidationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
+    @CsvSource(
+            delimiter = ' ',
+            value = {
                 "hybrid-drt/PEIS_LPSCl_IonBlocking_-25C_RelaxIS.txt 0 1 2",
                 "impedance.py/Circuit1_EIS_1.z 0 4 5",
                 "impedance.py/Circuit1_EIS_2.z 0 4 5",
@@ -70,10 +72,8 @@ class ValidationTest {
                 "eisfitpython/s04147-200deg.txt 0 1 2",
                 "pydrttools/zarc_data.txt 0 1 2"
             })
-    void passesGoodMeasurements(String file) {
-        String[] part = file.split(" ");
-        ValidationResult result = validate(SharedData.spectrum(
-                part[0], Integer.parseInt(part[1]), Integer.parseInt(part[2]), Integer.parseInt(part[3])));
+    void passesGoodMeasurements(String file, int frequency, int real, int imaginary) {
+        ValidationResult result = validate(SharedData.spectrum(file, frequency, real, imaginary));
         assertThat(result.verdict()).as("%s", result.reasons()).isEqualTo(Verdict.PASS);
     }
 
