@@ -24,6 +24,13 @@ final class MultiStart {
     private static final int ENOUGH = 5;
 
     private static final double LARGEST_SHARE_ELSEWHERE = 0.25;
+    /** Where fewer than this agree a better optimum may be hidden: the search goes on this many times as long. */
+    private static final int FEW = 3;
+
+    private static final int LONGER = 3;
+    /** Of a logarithm. */
+    private static final double NEAR_THE_END = 1;
+
     /** A start this much above the lowest may still end in the same optimum or a lower one. */
     private static final double WORTH_COMPLETING = 2;
 
@@ -78,7 +85,7 @@ final class MultiStart {
         }
     }
 
-    /** {@code starts}: how many are tried at most. */
+    /** {@code starts}: how many are tried, fewer if they agree, more if they do not. */
     MultiStart(Circuit circuit, Observations data, FitSettings settings, int starts) {
         this.circuit = circuit;
         this.data = data;
@@ -94,7 +101,7 @@ final class MultiStart {
         StartDraws draws = new StartDraws(circuit, settings.rules(), problem, seed);
         List<Found> found = new ArrayList<>();
         int tried = 0;
-        while (tried < starts && !isEnough(found, tried)) {
+        while (!isEnough(problem, found, tried)) {
             Optional<double[]> start = draws.bestOf(DRAWN_FOR_EACH);
             if (start.isEmpty()) {
                 break;
@@ -119,12 +126,23 @@ final class MultiStart {
                 : Optional.empty();
     }
 
-    private boolean isEnough(List<Found> found, int tried) {
+    private boolean isEnough(FitProblem problem, List<Found> found, int tried) {
         if (found.isEmpty()) {
-            return false;
+            return tried >= starts;
         }
         int agreeing = found.get(0).starts;
-        return agreeing >= ENOUGH && tried - agreeing <= LARGEST_SHARE_ELSEWHERE * tried;
+        boolean ranAway = ranAway(problem, found.get(0).outcome.x());
+        if (!ranAway && agreeing >= ENOUGH && tried - agreeing <= LARGEST_SHARE_ELSEWHERE * tried) {
+            return true;
+        }
+        return tried >= (ranAway || agreeing < FEW ? LONGER * starts : starts);
+    }
+
+    /** Whether a quantity went to the end of its many decades: such optima attract starts from far away. */
+    private static boolean ranAway(FitProblem problem, DoubleVector x) {
+        return IntStream.range(0, x.size())
+                .filter(problem::isLogarithmic)
+                .anyMatch(j -> x.at(j) < problem.lower(j) + NEAR_THE_END || x.at(j) > problem.upper(j) - NEAR_THE_END);
     }
 
     /** Adds an outcome to those it agrees with, keeping the lowest first. */

@@ -20,6 +20,8 @@ final class StartValues {
     /** Most of an arc lies within a factor of 5 of its time constant. */
     private static final double HALF_STEP = Math.log(5);
 
+    private static final double IN_ORDER = 0.75;
+
     private final Circuit circuit;
     private final SplittableRandom random;
     private final double lnFastest;
@@ -54,7 +56,10 @@ final class StartValues {
         for (int k = 0; k < lnTaus.length; k++) {
             lnTaus[k] = between(lnFastest - 2, lnSlowest + 1);
         }
-        Arrays.sort(lnTaus);
+        // Codes usually go from fast to slow, but need not.
+        if (random.nextDouble() < IN_ORDER) {
+            Arrays.sort(lnTaus);
+        }
         for (int k = 0; k < lnTaus.length; k++) {
             draw(parts.get(k), Math.exp(lnTaus[k]), false, values);
         }
@@ -85,7 +90,7 @@ final class StartValues {
             case OHMIC -> beside ? relaxation(tau) : new Hint(interceptOhm(), tau, random);
             case CAPACITIVE -> beside ? relaxation(tau) : tail();
             case ARC -> relaxation(tau);
-            case DIFFUSIVE -> tail();
+            case DIFFUSIVE -> random.nextBoolean() ? tail() : relaxation(Math.exp(between(lnFastest, lnSlowest + 1)));
             case INDUCTIVE -> new Hint(modulusAt(-lnFastest), Math.exp(lnFastest), random);
         };
     }

@@ -10,12 +10,18 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import org.electrolyst.analysis.SharedData;
 import org.electrolyst.analysis.circuit.Circuit;
+import org.electrolyst.analysis.circuit.CircuitParameter;
 import org.electrolyst.fixtures.Cases;
 import org.electrolyst.fixtures.spectra.SimulatedSpectra;
 import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.result.FitResult;
+import org.electrolyst.model.sample.Cell;
 import org.electrolyst.model.spectrum.ImpedanceSpectrum;
+import org.electrolyst.model.time.Cancel;
+import org.electrolyst.model.time.Cancelled;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many spectra of one circuit: how often the truth is found without start values, and how often intervals hold it. */
 class BenchmarkTest {
@@ -72,6 +78,54 @@ class BenchmarkTest {
         // Three resistances of 60 spectra: the standard deviation of the coverage is 1.6 %, that of 1000 spectra 0.4 %.
         double tolerance = 4 * Math.sqrt(0.95 * 0.05 / (3.0 * spectra));
         assertThat(score.coverage()).isBetween(0.95 - tolerance, Math.min(0.95 + tolerance, 0.995));
+    }
+
+    /** Circuits whose optima are many or lie in narrow valleys: as low as a fit that starts at the truth. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "R0-p(R1,CPE1)-p(R2,CPE2)-p(R3,CPE3)",
+                "R0-p(CPE1,R1-p(R2,CPE2))-CPE3",
+                "R0-p(R1,C1)-p(R2-Wo1,C2)",
+                "R0-p(R1-p(R2-p(R3,C3),C2),C1)"
+            })
+    void findsTheLowestOptimumOfHardCircuits(String code) throws Cancelled {
+        Circuit circuit = Circuit.parse(code);
+        int spectra = Cases.count(8, 250);
+        int found = 0;
+        for (int k = 0; k < spectra; k++) {
+            double[] truth = hard(circuit, new SplittableRandom(7919L * k));
+            ImpedanceSpectrum measured = Fits.noisy(circuit.impedance(FREQUENCIES, truth), NOISE, k);
+            double best = new CircuitFit(circuit, FitSettings.defaults())
+                    .refine(Fits.SOURCE, measured, Cell.unknown(), truth, new Cancel())
+                    .chiSquared();
+            found += fit(code, measured).chiSquared() <= best * (1 + 1e-6) ? 1 : 0;
+        }
+        assertThat(found).isGreaterThanOrEqualTo(spectra - 1 - spectra / 20);
+    }
+
+    /** Arcs one after the other, each some decades slower than the last. */
+    private static double[] hard(Circuit circuit, SplittableRandom random) {
+        List<CircuitParameter> parameters = circuit.parameters();
+        double[] values = new double[parameters.size()];
+        double resistance = 100;
+        for (int k = 0; k < values.length; k++) {
+            String name = parameters.get(k).name();
+            double lnTau = Math.log(1e-6) + 4 * (name.charAt(name.startsWith("CPE") ? 3 : 1) - '0') + random.nextDouble(0, 2);
+            if (name.startsWith("R")) {
+                resistance = 20 * Math.exp(random.nextDouble(0, 4));
+                values[k] = resistance;
+            } else if (name.startsWith("CPE")) {
+                values[k] = name.endsWith("n")
+                        ? random.nextDouble(0.7, 1)
+                        : Math.exp(0.85 * lnTau) / resistance;
+            } else if (name.startsWith("C")) {
+                values[k] = Math.exp(lnTau) / resistance;
+            } else {
+                values[k] = name.endsWith("tau") ? decades(random, -1, 1.5) : resistance * random.nextDouble(0.3, 3);
+            }
+        }
+        return values;
     }
 
     /**

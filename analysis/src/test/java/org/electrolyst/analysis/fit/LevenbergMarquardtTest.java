@@ -141,9 +141,9 @@ class LevenbergMarquardtTest {
         LevenbergMarquardt.Outcome own = minimize(problem, start);
         LeastSquaresOptimizer.Optimum theirs = commonsMath(problem, start);
         double sumOfSquares = theirs.getCost() * theirs.getCost();
-        assertThat(own.sumOfSquares()).isCloseTo(sumOfSquares, withinPercentage(1e-6));
+        assertThat(own.sumOfSquares()).isCloseTo(sumOfSquares, withinPercentage(1e-8));
         for (int j = 0; j < start.length; j++) {
-            assertThat(own.x().at(j)).isCloseTo(theirs.getPoint().getEntry(j), within(1e-6));
+            assertThat(own.x().at(j)).isCloseTo(theirs.getPoint().getEntry(j), within(1e-8));
         }
     }
 
