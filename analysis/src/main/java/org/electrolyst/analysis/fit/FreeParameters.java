@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.circuit.CircuitParameter;
 import org.electrolyst.analysis.circuit.ParameterSpec;
@@ -47,11 +48,12 @@ final class FreeParameters {
         tie(rules);
         Map<Integer, Double> fixed = new HashMap<>();
         rules.fixed().forEach((name, value) -> fixed.put(require(name), value));
-        free = java.util.stream.IntStream.range(0, n)
+        free = IntStream.range(0, n)
                 .filter(k -> root[k] == k && !fixed.containsKey(k))
                 .toArray();
         unknownOf = new int[n];
         ranges = new Range[free.length];
+        Arrays.setAll(ranges, j -> limits.get(free[j]));
         for (int k = 0; k < n; k++) {
             int at = Arrays.binarySearch(free, root[k]);
             unknownOf[k] = at < 0 ? -1 : at;
@@ -138,7 +140,7 @@ final class FreeParameters {
 
     private void narrow(int unknown, int parameter, Range range) {
         Range byRoot = new Range(range.low() / factor[parameter], range.high() / factor[parameter]);
-        Range known = ranges[unknown] == null ? byRoot : ranges[unknown];
+        Range known = ranges[unknown];
         if (byRoot.low() > known.high() || byRoot.high() < known.low()) {
             CircuitParameter tied = circuit.parameters().get(parameter);
             throw new IllegalArgumentException("the bounds " + range + unit(tied.spec()) + " of " + tied.name()
