@@ -102,6 +102,11 @@ public final class CircuitFit {
         return fitted.result(ArcMeanings.ofSpectrum(fitted.arcCapacitancesF(), cell));
     }
 
+    /** The result of a spectrum to which the circuit is not fitted, and why. */
+    public FitResult refuse(DataSource data, ImpedanceSpectrum measured, Flag why) {
+        return failure(data, measured, why);
+    }
+
     private static Flag outOfRange(ImpedanceSpectrum spectrum) {
         double[] moduli = IntStream.range(0, spectrum.size())
                 .mapToDouble(spectrum::modulusOhm)
@@ -138,8 +143,12 @@ public final class CircuitFit {
     }
 
     private FittedCircuit failed(DataSource data, ImpedanceSpectrum measured, Flag reason) {
+        return new FailedFit(failure(data, measured, reason));
+    }
+
+    private FitResult failure(DataSource data, ImpedanceSpectrum measured, Flag reason) {
         int points = settings.points().used(measured).length;
-        return new FailedFit(new FitResult(
+        return new FitResult(
                 data,
                 points,
                 settings.points().dropped(measured),
@@ -162,7 +171,7 @@ public final class CircuitFit {
                 List.of(reason),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty());
     }
 
     private record FailedFit(FitResult reason) implements FittedCircuit {

@@ -31,7 +31,7 @@ public final class JointFit {
     }
 
     /** {@code starts}: how many sets of start values are fitted to the first spectrum. */
-    JointFit(Circuit circuit, FitSettings settings, int starts) {
+    public JointFit(Circuit circuit, FitSettings settings, int starts) {
         if (!canFit(settings)) {
             throw new IllegalArgumentException(
                     settings.loss() == Loss.LEAST_SQUARES
@@ -60,7 +60,8 @@ public final class JointFit {
     }
 
     /** {@code roughly}: whether to stop where the criterion is known, before the last digits of the parameters are. */
-    Optional<JointFitted> fit(List<ImpedanceSpectrum> measured, boolean roughly, Cancel cancel) throws Cancelled {
+    public Optional<JointFitted> fit(List<ImpedanceSpectrum> measured, boolean roughly, Cancel cancel)
+            throws Cancelled {
         List<Observations> spectra = new ArrayList<>();
         for (ImpedanceSpectrum whole : measured) {
             int points = settings.points().used(whole).length;

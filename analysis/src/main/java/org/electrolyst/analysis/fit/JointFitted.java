@@ -56,7 +56,7 @@ public final class JointFitted {
     }
 
     /** Whether the data tell the resistances apart, each in every spectrum. */
-    boolean resistancesAreDetermined() {
+    public boolean resistancesAreDetermined() {
         for (int s = 0; s < problems.size(); s++) {
             for (int j = 0; j < shape.own(); j++) {
                 boolean resistance =

@@ -59,7 +59,7 @@ public record ParameterRules(
     }
 
     /** Names of all parameters that are mentioned. */
-    SortedSet<String> named() {
+    public SortedSet<String> named() {
         SortedSet<String> names = restricted();
         names.addAll(start.keySet());
         return names;

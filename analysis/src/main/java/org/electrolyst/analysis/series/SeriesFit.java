@@ -9,13 +9,14 @@ import java.util.stream.IntStream;
 import org.electrolyst.analysis.arcs.ArcMeanings;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.fit.CircuitFit;
-import org.electrolyst.analysis.fit.CircuitSearch;
 import org.electrolyst.analysis.fit.FittedCircuit;
 import org.electrolyst.analysis.fit.JointFit;
 import org.electrolyst.analysis.fit.JointFitted;
-import org.electrolyst.analysis.fit.MetalCellSearch;
 import org.electrolyst.analysis.recipe.CircuitFamily;
 import org.electrolyst.analysis.recipe.Recipe;
+import org.electrolyst.analysis.search.CircuitChoice;
+import org.electrolyst.analysis.search.CircuitSearch;
+import org.electrolyst.analysis.search.MetalCellSearch;
 import org.electrolyst.model.quantity.QuantityFormat;
 import org.electrolyst.model.result.DerivedQuantity;
 import org.electrolyst.model.result.FitResult;
@@ -44,13 +45,22 @@ final class SeriesFit {
         if (metal && JointFit.canFit(recipe.fit())) {
             return together(spectra, cell, cancel);
         }
-        return FittedSeries.apart(apart(circuit(spectra, cancel), spectra, cell, metal, cancel));
+        return FittedSeries.apart(apart(spectra, cell, metal, cancel));
     }
 
-    private Circuit circuit(List<MeasuredSpectrum> spectra, Cancel cancel) throws Cancelled {
+    /** Each for itself, with the circuit of the recipe or one that is chosen for all. */
+    private List<FitResult> apart(List<MeasuredSpectrum> spectra, Cell cell, boolean metal, Cancel cancel)
+            throws Cancelled {
         if (recipe.circuit().isPresent()) {
-            return Circuit.parse(recipe.circuit().get());
+            return apart(Circuit.parse(recipe.circuit().get()), spectra, cell, metal, cancel);
         }
+        CircuitChoice choice = choose(spectra, cancel);
+        return apart(choice.circuit(), spectra, cell, metal, cancel).stream()
+                .map(choice::explain)
+                .toList();
+    }
+
+    private CircuitChoice choose(List<MeasuredSpectrum> spectra, Cancel cancel) throws Cancelled {
         CircuitSearch search = recipe.family() == CircuitFamily.BLOCKING
                 ? CircuitSearch.blocking(recipe.fit())
                 : new CircuitSearch(recipe.fit());
@@ -87,8 +97,10 @@ final class SeriesFit {
             return withEndlessDiffusion(joint.get().circuit(), measured, cell, cancel);
         }
         if (joint.isEmpty() || !joint.get().converged()) {
-            Circuit alone = circuit.isPresent() ? circuit.get() : circuit(measured, cancel);
-            return FittedSeries.apart(apart(alone, measured, cell, true, cancel));
+            return FittedSeries.apart(
+                    circuit.isPresent()
+                            ? apart(circuit.get(), measured, cell, true, cancel)
+                            : apart(measured, cell, true, cancel));
         }
         double probability = joint.get().probabilityOfCommonShape();
         if (probability < CONTRADICTION) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.electrolyst.analysis.arcs.ArcMeanings;
 import org.electrolyst.analysis.circuit.Circuit;
+import org.electrolyst.analysis.search.MetalCellSearch;
 import org.electrolyst.fixtures.Cases;
 import org.electrolyst.fixtures.noise.Noise;
 import org.electrolyst.fixtures.spectra.SimulatedSpectra;

@@ -6,9 +6,10 @@ import java.util.stream.Stream;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.fit.Bootstrap;
 import org.electrolyst.analysis.fit.CircuitFit;
-import org.electrolyst.analysis.fit.CircuitSearch;
 import org.electrolyst.analysis.fit.FitSettings;
 import org.electrolyst.analysis.fit.Intervals;
+import org.electrolyst.analysis.search.CircuitChoice;
+import org.electrolyst.analysis.search.CircuitSearch;
 import org.electrolyst.analysis.series.MeasuredSpectrum;
 import org.electrolyst.model.result.DerivedQuantity;
 import org.electrolyst.model.result.FitResult;
@@ -36,9 +37,17 @@ public record FitWork(Optional<Circuit> circuit, FitSettings settings, Optional<
 
     @Override
     public FitResult on(MeasuredSpectrum spectrum, Cell cell, Cancel cancel) throws Cancelled {
-        Circuit used = circuit.isPresent()
-                ? circuit.get()
-                : new CircuitSearch(settings).choose(List.of(spectrum.spectrum()), cancel);
+        if (circuit.isPresent()) {
+            return fit(circuit.get(), spectrum, cell, cancel);
+        }
+        CircuitChoice choice = new CircuitSearch(settings).choose(List.of(spectrum.spectrum()), cancel);
+        return choice.isFound()
+                ? choice.explain(fit(choice.circuit(), spectrum, cell, cancel))
+                : new CircuitFit(choice.circuit(), settings)
+                        .refuse(spectrum.data(), spectrum.spectrum(), choice.flag());
+    }
+
+    private FitResult fit(Circuit used, MeasuredSpectrum spectrum, Cell cell, Cancel cancel) throws Cancelled {
         FitResult fit = new CircuitFit(used, settings).fit(spectrum.data(), spectrum.spectrum(), cell, cancel);
         return refitting.isEmpty() || fit.status() == FitResult.Status.FAILED
                 ? fit

@@ -1,10 +1,13 @@
-package org.electrolyst.analysis.fit;
+package org.electrolyst.analysis.search;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.electrolyst.analysis.circuit.Circuit;
+import org.electrolyst.analysis.fit.FitSettings;
+import org.electrolyst.analysis.fit.JointFit;
+import org.electrolyst.analysis.fit.JointFitted;
 import org.electrolyst.model.spectrum.ImpedanceSpectrum;
 import org.electrolyst.model.time.Cancel;
 import org.electrolyst.model.time.Cancelled;
