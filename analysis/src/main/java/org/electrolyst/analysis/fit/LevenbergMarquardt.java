@@ -58,7 +58,12 @@ final class LevenbergMarquardt {
 
     /** Comes near the minimum, close enough to tell it from another. */
     Outcome approach(double[] start, Cancel cancel) throws Cancelled {
-        return minimize(start, RELATIVE_REDUCTION_OF_APPROACH, MAX_EVALUATIONS_OF_APPROACH, cancel);
+        return approach(start, MAX_EVALUATIONS_OF_APPROACH, cancel);
+    }
+
+    /** The same, given up after this many evaluations. */
+    Outcome approach(double[] start, int maxEvaluations, Cancel cancel) throws Cancelled {
+        return minimize(start, RELATIVE_REDUCTION_OF_APPROACH, maxEvaluations, cancel);
     }
 
     private Outcome minimize(double[] start, double leastReduction, int maxEvaluations, Cancel cancel)

@@ -19,9 +19,12 @@ import org.electrolyst.model.time.Cancelled;
  */
 final class MultiStart {
     /** Sets of start values drawn for each start, of which the nearest to the data is taken. */
-    private static final int DRAWN_FOR_EACH = 8;
+    private static final int DRAWN_FOR_EACH = 16;
+    /** A start that takes longer has gone astray; if it is the lowest all the same it is completed. */
+    private static final int EVALUATIONS = 40;
+
     /** Agreeing starts that are enough where hardly any other ended elsewhere. */
-    private static final int ENOUGH = 5;
+    private static final int ENOUGH = 4;
 
     private static final double LARGEST_SHARE_ELSEWHERE = 0.25;
     /** Where fewer than this agree a better optimum may be hidden: the search goes on this many times as long. */
@@ -106,7 +109,7 @@ final class MultiStart {
             if (start.isEmpty()) {
                 break;
             }
-            add(found, solver.approach(start.get(), cancel), 1, NEAR_THE_SAME);
+            add(found, solver.approach(start.get(), EVALUATIONS, cancel), 1, NEAR_THE_SAME);
             tried++;
         }
         if (found.isEmpty()) {
@@ -132,7 +135,12 @@ final class MultiStart {
         }
         int agreeing = found.get(0).starts;
         boolean ranAway = ranAway(problem, found.get(0).outcome.x());
-        if (!ranAway && agreeing >= ENOUGH && tried - agreeing <= LARGEST_SHARE_ELSEWHERE * tried) {
+        int elsewhere = found.stream()
+                .skip(1)
+                .filter(other -> other.outcome.converged())
+                .mapToInt(other -> other.starts)
+                .sum();
+        if (!ranAway && agreeing >= ENOUGH && elsewhere <= LARGEST_SHARE_ELSEWHERE * tried) {
             return true;
         }
         return tried >= (ranAway || agreeing < FEW ? LONGER * starts : starts);

@@ -25,8 +25,8 @@ class BadInputTest {
     @ValueSource(doubles = {0, -5, Double.NaN, Double.POSITIVE_INFINITY})
     void noSpectrumHasAFrequencyThatIsNotPositiveAndFinite(double hertz) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ImpedanceSpectrum(
-                        DoubleVector.of(1, hertz), DoubleVector.of(1, 1), DoubleVector.of(0, 0)));
+                .isThrownBy(() ->
+                        new ImpedanceSpectrum(DoubleVector.of(1, hertz), DoubleVector.of(1, 1), DoubleVector.of(0, 0)));
     }
 
     @Test
@@ -52,9 +52,13 @@ class BadInputTest {
     @Test
     void equalPointsDetermineNoArc() {
         ImpedanceSpectrum same = new ImpedanceSpectrum(
-                DoubleVector.generate(40, i -> 1000), DoubleVector.generate(40, i -> 50), DoubleVector.generate(40, i -> -20));
+                DoubleVector.generate(40, i -> 1000),
+                DoubleVector.generate(40, i -> 50),
+                DoubleVector.generate(40, i -> -20));
         FitResult result = Fits.fit(ARC, same);
-        assertThat(result.parameters()).filteredOn(p -> p.standardError().isPresent()).isEmpty();
+        assertThat(result.parameters())
+                .filteredOn(p -> p.standardError().isPresent())
+                .isEmpty();
         assertThat(result.flags()).extracting(Flag::level).contains(Flag.Level.WARNING);
     }
 
@@ -63,7 +67,8 @@ class BadInputTest {
         DoubleVector wide = SimulatedSpectra.frequencies(1e7, 1e-7, 4);
         ImpedanceSpectrum spectrum = Fits.noisy(Fits.simulated("R0-C1", wide, 1e-3, 1e-5), 0.01, 4);
         FitResult result = Fits.fit("R0-C1", spectrum);
-        assertThat(spectrum.modulusOhm(wide.size() - 1) / spectrum.modulusOhm(0)).isGreaterThan(1e13);
+        assertThat(spectrum.modulusOhm(wide.size() - 1) / spectrum.modulusOhm(0))
+                .isGreaterThan(1e13);
         assertThat(Fits.value(result, "C1")).isCloseTo(1e-5, withinPercentage(1));
     }
 
@@ -81,8 +86,9 @@ class BadInputTest {
         assertThat(result.optima()).isNotEmpty();
         assertThat(result.optima().get(0).chiSquared()).isCloseTo(result.chiSquared(), withinPercentage(1e-6));
         assertThat(result.optima().get(0).starts()).isEqualTo(result.startsAgreeing());
-        assertThat(result.optima()).allSatisfy(optimum -> assertThat(optimum.values().keySet())
-                .containsExactly("R0", "R1", "CPE1.Q", "CPE1.n", "R2", "CPE2.Q", "CPE2.n"));
+        assertThat(result.optima())
+                .allSatisfy(optimum -> assertThat(optimum.values().keySet())
+                        .containsExactly("R0", "R1", "CPE1.Q", "CPE1.n", "R2", "CPE2.Q", "CPE2.n"));
         assertThat(result.optima().stream().mapToInt(o -> o.starts()).sum()).isLessThanOrEqualTo(result.startsTried());
         assertThat(result.bic()).isPresent();
     }

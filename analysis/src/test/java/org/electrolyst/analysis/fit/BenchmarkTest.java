@@ -111,14 +111,13 @@ class BenchmarkTest {
         double resistance = 100;
         for (int k = 0; k < values.length; k++) {
             String name = parameters.get(k).name();
-            double lnTau = Math.log(1e-6) + 4 * (name.charAt(name.startsWith("CPE") ? 3 : 1) - '0') + random.nextDouble(0, 2);
+            double lnTau =
+                    Math.log(1e-6) + 4 * (name.charAt(name.startsWith("CPE") ? 3 : 1) - '0') + random.nextDouble(0, 2);
             if (name.startsWith("R")) {
                 resistance = 20 * Math.exp(random.nextDouble(0, 4));
                 values[k] = resistance;
             } else if (name.startsWith("CPE")) {
-                values[k] = name.endsWith("n")
-                        ? random.nextDouble(0.7, 1)
-                        : Math.exp(0.85 * lnTau) / resistance;
+                values[k] = name.endsWith("n") ? random.nextDouble(0.7, 1) : Math.exp(0.85 * lnTau) / resistance;
             } else if (name.startsWith("C")) {
                 values[k] = Math.exp(lnTau) / resistance;
             } else {
