@@ -30,6 +30,9 @@ final class FitCommand extends SpectraCommand<FitResult> {
     private final FitOptions options = new FitOptions();
 
     @Mixin
+    private final CorrectionOptions corrections = new CorrectionOptions();
+
+    @Mixin
     private final PlotFiles plots = new PlotFiles();
 
     @Option(
@@ -48,11 +51,12 @@ final class FitCommand extends SpectraCommand<FitResult> {
     @Override
     SpectrumBatch.Work<FitResult> work() {
         plots.check();
-        return new FitWork(
+        FitWork work = new FitWork(
                 options.circuit(),
                 options.settings(),
                 refitting.map(name ->
                         Choices.named("way to intervals", name, FitWork.Refitting.values(), FitWork.Refitting::name)));
+        return corrections.before(work, terminal()::file);
     }
 
     @Override
