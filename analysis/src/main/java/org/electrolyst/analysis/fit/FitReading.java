@@ -108,6 +108,7 @@ final class FitReading implements FittedCircuit {
         List<DerivedQuantity> derived = derived(reading);
         ImpedanceSpectrum spectrum = problem.observations().spectrum();
         List<Flag> flags = new ArrayList<>(FitFlags.of(best, degreesOfFreedom, settings.weighting()));
+        RivalOptima.flag(best, parameters).ifPresent(flags::add);
         Twins.of(circuit, values).forEach(words -> flags.add(Flag.info("degenerateTwin", words)));
         flags.addAll(ParameterFlags.of(problem, parameters, uncertainties));
         flags.addAll(ArcWindow.flags(circuit, values, spectrum.frequencyHz()));

@@ -9,14 +9,17 @@ import static org.electrolyst.analysis.fit.Fits.simulated;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.electrolyst.fixtures.Cases;
 import org.electrolyst.fixtures.noise.Noise;
 import org.electrolyst.fixtures.spectra.SimulatedSpectra;
 import org.electrolyst.fixtures.spectra.TwoArcElectrolyte;
 import org.electrolyst.model.quantity.DoubleVector;
+import org.electrolyst.model.quantity.QuantityFormat;
 import org.electrolyst.model.result.FitResult;
 import org.electrolyst.model.result.FittedParameter;
 import org.electrolyst.model.result.Flag;
+import org.electrolyst.model.result.Optimum;
 import org.electrolyst.model.spectrum.ImpedanceSpectrum;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +109,51 @@ class FitFlagsTest {
                 .contains("R1")
                 .contains("above the highest frequency, 1 MHz");
         assertThat(flag(fit("R0-p(R1,CPE1)", ARC), "outsideWindow")).isEmpty();
+    }
+
+    /** An arc too many has several places to go, and the noise alone decides which fits best. */
+    @Test
+    void namesAnotherOptimumThatTheNoiseDoesNotRuleOut() {
+        FitResult result = fit(
+                "R0-p(R1,CPE1)-p(R2,CPE2)-p(R3,CPE3)-CPE4",
+                TwoArcElectrolyte.draw(3).measured(new Noise(3)));
+        Optimum other = result.optima().get(1);
+        String message = flag(result, "severalOptima").orElseThrow().message();
+        assertThat(message)
+                .contains("chi-squared " + QuantityFormat.number(other.chiSquared(), 4))
+                .contains("here " + QuantityFormat.number(result.chiSquared(), 4));
+        for (FittedParameter p : result.parameters()) {
+            double there = other.values().get(p.name());
+            boolean outside =
+                    there < p.lower95().orElse(0) || there > p.upper95().orElse(Double.MAX_VALUE);
+            assertThat(message.contains(p.name() + " = " + QuantityFormat.number(there, 4)))
+                    .as(p.name())
+                    .isEqualTo(outside);
+        }
+    }
+
+    /** The circuit lets one arc be ideal, none is: which one is taken makes another optimum, and not one as good. */
+    @Test
+    void isSilentOnOptimaThatTheDataRuleOut() {
+        List<FitResult> withWorseOptimum = IntStream.range(0, Cases.count(40, 100))
+                .mapToObj(k -> fit(
+                        "R0-p(R1,C1)-p(R2,CPE2)-CPE3", TwoArcElectrolyte.draw(k).measured(new Noise(k))))
+                .filter(fit -> fit.optima().size() == 2)
+                .filter(fit -> fit.optima().get(1).chiSquared() > 1.2 * fit.chiSquared())
+                .toList();
+        assertThat(withWorseOptimum).isNotEmpty();
+        assertThat(withWorseOptimum)
+                .allSatisfy(fit -> assertThat(flag(fit, "severalOptima")).isEmpty());
+    }
+
+    @Test
+    void isSilentOnOptimaWhereTheCircuitSuitsTheData() {
+        for (int k = 0; k < Cases.count(10, 300); k++) {
+            ImpedanceSpectrum clean = TwoArcElectrolyte.draw(k).measured(new Noise(k));
+            assertThat(flag(fit(TwoArcElectrolyte.CIRCUIT, clean), "severalOptima"))
+                    .as("spectrum %s", k)
+                    .isEmpty();
+        }
     }
 
     /** With known standard deviations chi-squared is a chi-squared: its mean and its variance. */
