@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.electrolyst.acquisition.words.NearestWord;
+import org.electrolyst.model.words.NearestWord;
 
 /** One manifest being read. Collects all problems before it gives up. */
 final class ManifestFile {

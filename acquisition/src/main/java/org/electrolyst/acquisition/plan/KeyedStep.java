@@ -2,10 +2,10 @@ package org.electrolyst.acquisition.plan;
 
 import java.util.List;
 import java.util.Optional;
-import org.electrolyst.acquisition.words.NearestWord;
 import org.electrolyst.acquisition.yaml.Problems;
 import org.electrolyst.acquisition.yaml.YamlMap;
 import org.electrolyst.acquisition.yaml.YamlValue;
+import org.electrolyst.model.words.NearestWord;
 
 /**
  * An item of a list of steps: a map with one key.

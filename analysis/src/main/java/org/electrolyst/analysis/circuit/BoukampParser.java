@@ -6,6 +6,7 @@ import java.util.Map;
 import org.electrolyst.analysis.circuit.BoukampPart.InParallel;
 import org.electrolyst.analysis.circuit.BoukampPart.InSeries;
 import org.electrolyst.analysis.circuit.BoukampPart.One;
+import org.electrolyst.model.words.NearestWord;
 
 /**
  * Reads Boukamp's circuit description code: {@code R(RQ)[..]}, with values in braces as pyimpspec writes them. Boukamp,
@@ -134,7 +135,11 @@ final class BoukampParser {
             case "D" -> "write Tlmq for a pore with blocking walls, Tlmr for one with charge transfer";
             default ->
                 "did you mean "
-                        + Elements.nearest(symbol, BoukampElement.ALL.stream().map(BoukampElement::symbol)) + "?";
+                        + NearestWord.of(
+                                symbol,
+                                BoukampElement.ALL.stream()
+                                        .map(BoukampElement::symbol)
+                                        .toList()) + "?";
         };
         return text.error(start, problem, suggestion + " (known: " + BoukampElement.symbols() + ")");
     }

@@ -1,5 +1,5 @@
 /** Words that people write, and what they may have meant. */
 @NullMarked
-package org.electrolyst.acquisition.words;
+package org.electrolyst.model.words;
 
 import org.jspecify.annotations.NullMarked;
