@@ -80,7 +80,7 @@ public final class SeriesAnalysis {
                     .map(result -> withUnplaced(result, withoutTemperature))
                     .ifPresent(results::add);
         }
-        return results;
+        return Constriction.flagged(results);
     }
 
     /** A resistance whose fit did not converge, or states no error of it, has no place in the line. */
