@@ -66,6 +66,7 @@ final class ArcNumbers {
         }
         tail().flatMap(at -> brug(at, OptionalDouble.empty(), at, arcs.size())).ifPresent(numbers::add);
         permittivity().ifPresent(numbers::add);
+        numbers.addAll(BrickLayerNumbers.of(relaxations, arcs, values));
         return List.copyOf(numbers);
     }
 

@@ -72,7 +72,9 @@ class ConductivityAnalysisTest {
         near(result.values().get(0), constant / truth.r1Ohm());
         near(result.values().get(1), constant / truth.r2Ohm());
         near(result.values().get(2), constant / (truth.r1Ohm() + truth.r2Ohm()));
-        assertThat(result.flags()).extracting(Flag::code).containsExactly("geometryUncertaintyMissing");
+        assertThat(result.flags())
+                .extracting(Flag::code)
+                .containsExactly("geometryUncertaintyMissing", "boundaryNotThin", "depressedArcs");
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.electrolyst.app.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.electrolyst.analysis.conductivity.ConductivityAnalysis;
-import org.electrolyst.analysis.series.RunResult;
+import org.electrolyst.analysis.conductivity.KnownMaterial;
+import org.electrolyst.analysis.series.SeriesResult;
 import org.electrolyst.app.lab.Lab;
 import org.electrolyst.app.lab.Target;
 import org.electrolyst.app.output.Failure;
@@ -12,9 +14,7 @@ import org.electrolyst.app.output.Output;
 import org.electrolyst.app.output.Terminal;
 import org.electrolyst.model.quantity.Quantity;
 import org.electrolyst.model.result.ConductivityResult;
-import org.electrolyst.model.result.DataSource;
-import org.electrolyst.model.result.Flag;
-import org.electrolyst.model.result.TransportQuantity;
+import org.electrolyst.model.sample.Cell;
 import org.electrolyst.model.sample.CellGeometry;
 import org.electrolyst.model.time.Cancel;
 import org.electrolyst.model.time.Cancelled;
@@ -41,12 +41,29 @@ final class ConductivityCommand extends DatabaseCommand {
     @Mixin
     private final GeometryOptions geometry = new GeometryOptions();
 
+    @Mixin
+    private final MaterialOptions material = new MaterialOptions();
+
     @Option(
             names = "--resistance",
             paramLabel = "R",
             converter = QuantityConverter.Resistance.class,
             description = "Calculate from this resistance, with --thickness and --diameter or --area.")
     private Optional<Quantity> resistance = Optional.empty();
+
+    @Option(
+            names = "--temperature",
+            paramLabel = "T",
+            converter = QuantityConverter.Temperature.class,
+            description = "Temperature of --resistance, such as '25 °C'.")
+    private Optional<Quantity> temperature = Optional.empty();
+
+    @Option(
+            names = "--relative-density",
+            paramLabel = "PERCENT",
+            converter = QuantityConverter.Fraction.class,
+            description = "With --resistance: density over that of a pore-free body, such as '75 %%'.")
+    private Optional<Quantity> relativeDensity = Optional.empty();
 
     @Parameters(arity = "0..*", paramLabel = "RUN_OR_SAMPLE", description = "What to evaluate.")
     private List<String> arguments = List.of();
@@ -64,36 +81,51 @@ final class ConductivityCommand extends DatabaseCommand {
             output.result(calculate(resistance.get()));
             return;
         }
+        if (!geometry.isEmpty() || temperature.isPresent() || relativeDensity.isPresent()) {
+            throw Failure.usage(
+                    "--thickness, --diameter, --area, --temperature and --relative-density go with --resistance;"
+                            + " a sample has its own, see: electrolyst sample --help");
+        }
+        KnownMaterial known = material.known();
         try (Lab lab = openExisting()) {
             for (String argument : arguments) {
-                output.item(
-                        argument,
-                        () -> analysed(lab, argument).series().conductivities().forEach(output::result));
+                output.item(argument, () -> analysed(lab, argument, known).forEach(output::result));
             }
         }
     }
 
-    private RunResult analysed(Lab lab, String argument) throws StoreException, Cancelled {
+    /** Analyses and stores; what follows from the options is only printed. */
+    private List<ConductivityResult> analysed(Lab lab, String argument, KnownMaterial known)
+            throws StoreException, Cancelled {
         Target target = Targets.withSpectra(lab, argument);
-        return lab.analyse(target, recipe.recipe(lab.plannedRecipe(target)), new Cancel());
+        SeriesResult series = lab.analyse(target, recipe.recipe(lab.plannedRecipe(target)), new Cancel())
+                .series();
+        return IntStream.range(0, series.fits().size())
+                .mapToObj(i -> ConductivityAnalysis.of(
+                        series.fits().get(i),
+                        target.cell(),
+                        series.conductivities().get(i).temperatureK(),
+                        known))
+                .toList();
     }
 
     private ConductivityResult calculate(Quantity r) {
-        CellGeometry cell = geometry.geometry()
+        CellGeometry size = geometry.geometry()
                 .orElseThrow(() -> Failure.usage("--resistance needs --thickness and --diameter or --area"));
-        if (!(r.si() > 0)) {
-            throw Failure.usage("a resistance must be positive, not " + r);
+        KnownMaterial known = material.known();
+        try {
+            return ConductivityAnalysis.ofResistance(
+                    "calculator",
+                    r,
+                    new Cell(Optional.empty(), Optional.of(size), number(relativeDensity)),
+                    number(temperature),
+                    known);
+        } catch (IllegalArgumentException e) {
+            throw Failure.usage(String.valueOf(e.getMessage()));
         }
-        List<Flag> flags = cell.relativeUncertainty().isPresent()
-                ? List.of()
-                : List.of(Flag.warning(
-                        "geometryUncertaintyMissing",
-                        "thickness and area state no uncertainties; add them as '0.60 mm ± 0.01 mm'"));
-        return new ConductivityResult(
-                new DataSource("calculator", 1),
-                OptionalDouble.empty(),
-                List.of(ConductivityAnalysis.conductivity(
-                        TransportQuantity.TOTAL, r.si(), r.standardUncertainty(), cell)),
-                flags);
+    }
+
+    private static OptionalDouble number(Optional<Quantity> quantity) {
+        return quantity.map(q -> OptionalDouble.of(q.si())).orElseGet(OptionalDouble::empty);
     }
 }

@@ -64,4 +64,22 @@ abstract class QuantityConverter implements ITypeConverter<Quantity> {
             super(Dimension.RESISTANCE);
         }
     }
+
+    static final class PureNumber extends QuantityConverter {
+        PureNumber() {
+            super(Dimension.NUMBER);
+        }
+    }
+
+    static final class Concentration extends QuantityConverter {
+        Concentration() {
+            super(Dimension.CONCENTRATION);
+        }
+    }
+
+    static final class Diffusivity extends QuantityConverter {
+        Diffusivity() {
+            super(Dimension.DIFFUSIVITY);
+        }
+    }
 }

@@ -165,6 +165,34 @@ class LabCommandsTest {
     }
 
     @Test
+    void aConductivityIsFollowedToDiffusionAndToModelsOfThePoreFreeBody() {
+        JsonNode result = bench.run(calculation("--json")).exits(0).json().get(0);
+        JsonNode diffusion = result.path("chargeDiffusion");
+        assertThat(diffusion.path("diffusionCoefficient").path("value").asDouble())
+                .isCloseTo(2.66285e-11, within(1e-15));
+        assertThat(diffusion.path("havenRatio").path("value").asDouble()).isCloseTo(0.5633, within(1e-4));
+        assertThat(result.path("densityCorrections")).hasSize(3);
+        assertThat(bench.run(calculation("--permittivity", "10")).exits(0).out())
+                .contains("bruggeman, φ^1.5", "Haven ratio D*/D_σ = 0.56", "D_σ = (2.663 ± 0.027)e-07 cm²/s")
+                .contains("common ± 5.5 %", "liquid between the grains");
+        assertThat(bench.run(calculation("--permittivity", "0.5")).exits(2).err())
+                .contains("permittivity");
+        bench.run("conductivity", "P1", "--relative-density", "75 %").exits(2);
+        bench.run("conductivity", "--resistance", "1 Ω", "--thickness", "0 mm", "--area", "1 cm²")
+                .exits(2);
+    }
+
+    private static String[] calculation(String... more) {
+        List<String> arguments = new ArrayList<>(
+                List.of("conductivity", "--resistance", "100 Ω ± 1 Ω", "--thickness", "1 mm ± 0.01 mm"));
+        arguments.addAll(List.of("--area", "1 cm² ± 0.02 cm²", "--temperature", "25 °C", "--relative-density", "75 %"));
+        arguments.addAll(List.of("--carrier-concentration", "1 mol/L ± 0.05 mol/L", "--ion-charge", "1"));
+        arguments.addAll(List.of("--tracer-diffusion", "1.5e-7 cm²/s", "--solvent-fraction", "10 %"));
+        arguments.addAll(List.of(more));
+        return arguments.toArray(String[]::new);
+    }
+
+    @Test
     void arrheniusReadsATable() {
         // Li6PS5Cl, doi 10.1016/j.ssi.2012.06.008, energies by ordinary least squares.
         bench.write(

@@ -21,7 +21,9 @@ public enum Dimension {
     CAPACITANCE("capacitance", "F"),
     INDUCTANCE("inductance", "H"),
     CONDUCTIVITY("conductivity", "S/m"),
-    ENERGY("energy", "J");
+    ENERGY("energy", "J"),
+    CONCENTRATION("concentration", "mol/m³"),
+    DIFFUSIVITY("diffusion coefficient", "m²/s");
 
     private final String words;
     private final String siSymbol;

@@ -77,6 +77,12 @@ public final class Units {
         add(Dimension.ENERGY, ELEMENTARY_CHARGE_C, "eV");
         add(Dimension.ENERGY, 1e3 / AVOGADRO_PER_MOL, "kJ/mol");
         add(Dimension.ENERGY, 1, "J");
+        add(Dimension.CONCENTRATION, 1, "mol/m³", "mol/m3", "mol/m^3", "mmol/L");
+        add(Dimension.CONCENTRATION, 1e3, "mol/L", "mol/l");
+        add(Dimension.CONCENTRATION, 1e6, "mol/cm³", "mol/cm3", "mol/cm^3");
+        add(Dimension.CONCENTRATION, 1e6 / AVOGADRO_PER_MOL, "cm⁻³", "cm-3", "cm^-3", "1/cm³", "1/cm3", "1/cm^3");
+        add(Dimension.DIFFUSIVITY, 1e-4, "cm²/s", "cm2/s", "cm^2/s");
+        add(Dimension.DIFFUSIVITY, 1, "m²/s", "m2/s", "m^2/s");
     }
 
     private Units() {}

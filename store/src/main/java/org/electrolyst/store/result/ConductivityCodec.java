@@ -25,6 +25,10 @@ final class ConductivityCodec implements ResultCodec<ConductivityResult> {
                 .count("spectrum", result.data().spectrum())
                 .number("temperatureC", result.temperatureK(), Scale.CELSIUS)
                 .list("values", result.values(), ConductivityCodec::write)
+                .optionalObject("grainBoundary", result.grainBoundary(), DerivedTransport::write)
+                .optionalObject("areaResistances", result.areaResistances(), DerivedTransport::write)
+                .list("densityCorrections", result.densityCorrections(), DerivedTransport::write)
+                .optionalObject("chargeDiffusion", result.chargeDiffusion(), DerivedTransport::write)
                 .flags(result.flags());
     }
 
@@ -34,6 +38,12 @@ final class ConductivityCodec implements ResultCodec<ConductivityResult> {
                 new DataSource(fields.text("source"), fields.count("spectrum")),
                 fields.optionalNumber("temperatureC", Scale.CELSIUS),
                 fields.list("values", ConductivityCodec::conductivity),
+                fields.optionalObject("grainBoundary", DerivedTransport::grainBoundary),
+                fields.optionalObject("areaResistances", DerivedTransport::areaResistances),
+                fields.has("densityCorrections")
+                        ? fields.list("densityCorrections", DerivedTransport::densityCorrection)
+                        : List.of(),
+                fields.optionalObject("chargeDiffusion", DerivedTransport::chargeDiffusion),
                 fields.flags());
     }
 

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.result.Estimate;
 import org.electrolyst.model.result.Flag;
+import org.electrolyst.model.result.SplitEstimate;
 
 /**
  * Reads what {@link FieldWriter} wrote. A missing key or a value of the wrong type is an {@link IllegalArgumentException}
@@ -128,6 +129,23 @@ final class FieldReader {
                 optionalNumber(key + "StandardUncertainty"),
                 optionalNumber(key + "Lower95"),
                 optionalNumber(key + "Upper95"));
+    }
+
+    SplitEstimate split(String key, Scale scale) {
+        FieldReader fields = object(key);
+        return new SplitEstimate(
+                fields.number("value", scale),
+                fields.optionalNumber("fitStandardUncertainty", scale),
+                fields.optionalNumber("commonStandardUncertainty", scale));
+    }
+
+    Optional<SplitEstimate> optionalSplit(String key, Scale scale) {
+        return isAbsent(key) ? Optional.empty() : Optional.of(split(key, scale));
+    }
+
+    /** What {@code reader} makes of an object; empty for null and for a key that older results lack. */
+    <T> Optional<T> optionalObject(String key, Function<FieldReader, T> reader) {
+        return !has(key) || isAbsent(key) ? Optional.empty() : Optional.of(reader.apply(object(key)));
     }
 
     FieldReader object(String key) {

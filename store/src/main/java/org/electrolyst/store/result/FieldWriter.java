@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.result.Estimate;
 import org.electrolyst.model.result.Flag;
+import org.electrolyst.model.result.SplitEstimate;
 
 /** Fills a JSON object in the order of the calls. Every key is written; what is absent is null; NaN is refused. */
 final class FieldWriter {
@@ -112,6 +113,25 @@ final class FieldWriter {
         writer.accept(fields, value);
         node.set(key, fields.node());
         return this;
+    }
+
+    /** An object of value and both uncertainties. */
+    FieldWriter split(String key, SplitEstimate estimate, Scale scale) {
+        return object(
+                key,
+                estimate,
+                (fields, e) -> fields.number("value", e.value(), scale)
+                        .number("fitStandardUncertainty", e.fitUncertainty(), scale)
+                        .number("commonStandardUncertainty", e.commonUncertainty(), scale));
+    }
+
+    FieldWriter split(String key, Optional<SplitEstimate> estimate, Scale scale) {
+        return estimate.isPresent() ? split(key, estimate.get(), scale) : absent(key);
+    }
+
+    /** An object, or null. */
+    <T> FieldWriter optionalObject(String key, Optional<T> value, BiConsumer<FieldWriter, T> writer) {
+        return value.isPresent() ? object(key, value.get(), writer) : absent(key);
     }
 
     <T> FieldWriter list(String key, List<T> values, BiConsumer<FieldWriter, T> writer) {

@@ -15,12 +15,14 @@ import org.electrolyst.model.result.ArrheniusResult;
 import org.electrolyst.model.result.ConductivityResult;
 import org.electrolyst.model.result.Covariance;
 import org.electrolyst.model.result.DataSource;
+import org.electrolyst.model.result.DensityModel;
 import org.electrolyst.model.result.DerivedQuantity;
 import org.electrolyst.model.result.DrtResult;
 import org.electrolyst.model.result.Estimate;
 import org.electrolyst.model.result.FitResult;
 import org.electrolyst.model.result.FittedParameter;
 import org.electrolyst.model.result.Flag;
+import org.electrolyst.model.result.SplitEstimate;
 import org.electrolyst.model.result.TransferenceInputs;
 import org.electrolyst.model.result.TransferenceResult;
 import org.electrolyst.model.result.TransportQuantity;
@@ -131,7 +133,57 @@ class ResultJsonTest {
                         {"source":"s3","spectrum":1,"temperatureC":140.0,"values":[{"quantity":"bulk",\
                         "resistance":243.0,"resistanceStandardError":1.5,"conductivitySiemensPerCm":0.000123,\
                         "fitStandardUncertaintySiemensPerCm":7E-7,"geometryStandardUncertaintySiemensPerCm":null}],\
-                        "flags":[]}""");
+                        "grainBoundary":null,"areaResistances":null,"densityCorrections":[],\
+                        "chargeDiffusion":null,"flags":[]}""");
+    }
+
+    @Test
+    void printsWhatFollowsFromConductivitiesWithBothUncertaintiesApart() {
+        ConductivityResult result = new ConductivityResult(
+                new DataSource("s3", 1),
+                OptionalDouble.of(298.15),
+                List.of(),
+                Optional.of(new ConductivityResult.GrainBoundary(
+                        split(0.5),
+                        Optional.empty(),
+                        new SplitEstimate(0.003, OptionalDouble.empty(), OptionalDouble.of(0)))),
+                Optional.of(new ConductivityResult.AreaResistances(split(2), split(4), Optional.of(split(8)))),
+                List.of(new ConductivityResult.DensityCorrection(
+                        DensityModel.EFFECTIVE_MEDIUM, TransportQuantity.TOTAL, 0.625, 1.25)),
+                Optional.of(new ConductivityResult.ChargeDiffusion(
+                        TransportQuantity.BULK, 2, 1500, split(4), Optional.empty())),
+                List.of());
+        assertThat(ResultJson.toJson(result).toString()).isEqualTo("""
+                        {"source":"s3","spectrum":1,"temperatureC":25.0,"values":[],\
+                        "grainBoundary":{"specificConductivitySiemensPerCm":{"value":0.005,\
+                        "fitStandardUncertainty":0.00125,"commonStandardUncertainty":0.0025},\
+                        "byPermittivitySiemensPerCm":null,"volumeShare":{"value":0.003,\
+                        "fitStandardUncertainty":null,"commonStandardUncertainty":0.0}},\
+                        "areaResistances":{"perInterface":{"value":2.0,"fitStandardUncertainty":0.5,\
+                        "commonStandardUncertainty":1.0},"bothInterfaces":{"value":4.0,\
+                        "fitStandardUncertainty":1.0,"commonStandardUncertainty":2.0},"wholeCell":{"value":8.0,\
+                        "fitStandardUncertainty":2.0,"commonStandardUncertainty":4.0}},\
+                        "densityCorrections":[{"model":"effectiveMedium","quantity":"total","ratio":0.625,\
+                        "conductivitySiemensPerCm":0.0125}],\
+                        "chargeDiffusion":{"quantity":"bulk","ionCharge":2,"carrierConcentration":1500.0,\
+                        "diffusionCoefficient":{"value":4.0,"fitStandardUncertainty":1.0,\
+                        "commonStandardUncertainty":2.0},"havenRatio":null},"flags":[]}""");
+    }
+
+    private static SplitEstimate split(double value) {
+        return new SplitEstimate(value, OptionalDouble.of(value / 4), OptionalDouble.of(value / 2));
+    }
+
+    @Test
+    void readsConductivitiesStoredBeforeThereWasMoreOfThem() {
+        ConductivityResult old =
+                new ConductivityResult(new DataSource("s3", 1), OptionalDouble.of(300), List.of(), List.of());
+        String payload = ResultJson.payload(ResultJson.encode(old))
+                .replace(
+                        "\"grainBoundary\":null,\"areaResistances\":null,\"densityCorrections\":[],\"chargeDiffusion\":null,",
+                        "");
+        assertThat(payload).doesNotContain("grainBoundary");
+        assertThat(ResultJson.decode(payload, ResultBlobs.NONE)).isEqualTo(old);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.electrolyst.model.result.ArrheniusResult;
 import org.electrolyst.model.result.ConductivityResult;
 import org.electrolyst.model.result.Covariance;
 import org.electrolyst.model.result.DataSource;
+import org.electrolyst.model.result.DensityModel;
 import org.electrolyst.model.result.DerivedQuantity;
 import org.electrolyst.model.result.DrtResult;
 import org.electrolyst.model.result.Estimate;
@@ -24,6 +25,7 @@ import org.electrolyst.model.result.FittedParameter;
 import org.electrolyst.model.result.Flag;
 import org.electrolyst.model.result.RefittedInterval;
 import org.electrolyst.model.result.Result;
+import org.electrolyst.model.result.SplitEstimate;
 import org.electrolyst.model.result.TransferenceInputs;
 import org.electrolyst.model.result.TransferenceResult;
 import org.electrolyst.model.result.TransportQuantity;
@@ -209,8 +211,39 @@ final class Results {
                         optionals(),
                         optionals())
                 .as(ConductivityResult.Conductivity::new);
-        return Combinators.combine(sources(), optionals(), values.list().ofMaxSize(3), flags())
+        Arbitrary<ConductivityResult.GrainBoundary> boundaries =
+                Combinators.combine(splits(), maybe(splits()), splits()).as(ConductivityResult.GrainBoundary::new);
+        Arbitrary<ConductivityResult.AreaResistances> areas =
+                Combinators.combine(splits(), splits(), maybe(splits())).as(ConductivityResult.AreaResistances::new);
+        Arbitrary<ConductivityResult.DensityCorrection> corrections = Combinators.combine(
+                        Arbitraries.of(DensityModel.values()),
+                        Arbitraries.of(TransportQuantity.values()),
+                        numbers(),
+                        numbers())
+                .as(ConductivityResult.DensityCorrection::new);
+        Arbitrary<ConductivityResult.ChargeDiffusion> diffusions = Combinators.combine(
+                        Arbitraries.of(TransportQuantity.values()),
+                        Arbitraries.integers(),
+                        numbers(),
+                        splits(),
+                        maybe(splits()))
+                .as(ConductivityResult.ChargeDiffusion::new);
+        return Combinators.combine(
+                        sources(),
+                        optionals(),
+                        values.list().ofMaxSize(3),
+                        maybe(boundaries),
+                        maybe(areas),
+                        corrections.list().ofMaxSize(2),
+                        maybe(diffusions),
+                        flags())
                 .as(ConductivityResult::new);
+    }
+
+    private static Arbitrary<SplitEstimate> splits() {
+        Arbitrary<OptionalDouble> uncertainties =
+                maybe(numbers().map(Math::abs)).map(Results::optional);
+        return Combinators.combine(numbers(), uncertainties, uncertainties).as(SplitEstimate::new);
     }
 
     static Arbitrary<ArrheniusResult> arrhenius() {
