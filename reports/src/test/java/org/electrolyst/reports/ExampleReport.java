@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
 import org.electrolyst.model.quantity.Dimension;
 import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.quantity.Quantity;
+import org.electrolyst.model.result.ArrheniusLaw;
 import org.electrolyst.model.result.ArrheniusResult;
-import org.electrolyst.model.result.ArrheniusResult.Alternative;
 import org.electrolyst.model.result.ArrheniusResult.Form;
 import org.electrolyst.model.result.ConductivityResult;
 import org.electrolyst.model.result.ConductivityResult.Conductivity;
@@ -22,6 +22,7 @@ import org.electrolyst.model.result.FitResult;
 import org.electrolyst.model.result.FittedParameter;
 import org.electrolyst.model.result.Flag;
 import org.electrolyst.model.result.Result;
+import org.electrolyst.model.result.ThermalCycle;
 import org.electrolyst.model.result.TransferenceInputs;
 import org.electrolyst.model.result.TransferenceResult;
 import org.electrolyst.model.result.TransportQuantity;
@@ -222,24 +223,31 @@ public final class ExampleReport {
                 new ArrheniusResult(
                         sampleId,
                         quantity,
-                        Form.SIGMA_T,
-                        "arrhenius",
-                        "fit",
-                        Estimate.symmetric(reported.energyEv() + 0.0004, 0.0031, 2.57),
+                        law(
+                                Form.SIGMA_T,
+                                "fit",
+                                Estimate.symmetric(reported.energyEv() + 0.0004, 0.0031, 2.57),
+                                Estimate.symmetric(reported.at25SPerM() * 1.002, reported.at25SPerM() * 0.008, 2.57)),
                         Estimate.symmetric(reported.lnPrefactor() + 0.015, 0.11, 2.57),
-                        Estimate.symmetric(reported.at25SPerM() * 1.002, reported.at25SPerM() * 0.008, 2.57),
                         0.99971,
+                        "a straight line: the AICc of the next law is higher",
                         points,
+                        List.of(),
+                        ThermalCycle.unknown(),
                         List.of(
                                 reported.alternative(Form.SIGMA_T),
                                 other.alternative(Form.SIGMA),
-                                new Alternative(
+                                law(
                                         Form.SIGMA,
-                                        "arrhenius",
                                         "fit",
                                         Estimate.symmetric(other.energyEv() + 0.0003, 0.0029, 2.57),
                                         Estimate.symmetric(other.at25SPerM(), other.at25SPerM() * 0.008, 2.57))),
                         List.of(Flag.info("formGap", "the two forms differ by 27 meV, about kT"))));
+    }
+
+    private static ArrheniusLaw law(Form form, String weights, Estimate energyEv, Estimate at25SPerM) {
+        return new ArrheniusLaw(
+                form, ArrheniusLaw.Kind.ARRHENIUS, weights, energyEv, at25SPerM, OptionalDouble.empty(), List.of());
     }
 
     /** An unweighted straight line through the logarithms, by the textbook's sums. */
@@ -266,10 +274,9 @@ public final class ExampleReport {
                     -slope * BOLTZMANN_EV_PER_K, intercept, 100 * Math.exp(ln25) / (form == Form.SIGMA_T ? 298.15 : 1));
         }
 
-        Alternative alternative(Form form) {
-            return new Alternative(
+        ArrheniusLaw alternative(Form form) {
+            return law(
                     form,
-                    "arrhenius",
                     "none",
                     Estimate.symmetric(energyEv, 0.0035, 2.57),
                     Estimate.symmetric(at25SPerM, at25SPerM * 0.009, 2.57));

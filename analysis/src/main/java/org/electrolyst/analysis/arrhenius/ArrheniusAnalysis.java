@@ -5,33 +5,48 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.electrolyst.model.quantity.QuantityFormat;
+import org.electrolyst.model.quantity.DoubleVector;
+import org.electrolyst.model.result.ArrheniusLaw;
 import org.electrolyst.model.result.ArrheniusResult;
-import org.electrolyst.model.result.ArrheniusResult.Alternative;
+import org.electrolyst.model.result.ArrheniusResult.CurvePoint;
 import org.electrolyst.model.result.ArrheniusResult.Form;
 import org.electrolyst.model.result.ArrheniusResult.Point;
 import org.electrolyst.model.result.Flag;
+import org.electrolyst.model.result.ThermalCycle;
 import org.electrolyst.model.result.TransportQuantity;
 
 /**
- * Activation energy of a conductivity from its temperature series, in both forms and with both weightings; the chosen one
- * is the result, the others its alternatives.
+ * Activation energy of a conductivity from its temperature series. The form and the weights are the caller's; the law is the
+ * straight line, unless the points allow another one and clearly ask for it. What was not chosen stands in the alternatives.
  */
 public final class ArrheniusAnalysis {
     private static final int FEWEST = 2;
-    private static final int FEW = 4;
     private static final double DIFFERENT_TEMPERATURE_K = 0.01;
-    private static final double SMALL_SPAN_DECADES = 1;
-    private static final double LARGE_RELATIVE_ERROR = 0.3;
+    private static final int CURVE_STEPS = 32;
 
     private final Form form;
     private final ArrheniusWeights weights;
+    private final boolean onlyLine;
 
     /** An analysis by this form and, where every point states an uncertainty, these weights. */
     public ArrheniusAnalysis(Form form, ArrheniusWeights weights) {
+        this(form, weights, false);
+    }
+
+    private ArrheniusAnalysis(Form form, ArrheniusWeights weights, boolean onlyLine) {
         this.form = form;
         this.weights = weights;
+        this.onlyLine = onlyLine;
+    }
+
+    /**
+     * The same with the straight line for its law, whatever the data ask for: where an energy is a mean by definition, and for
+     * the total of a series whose parts are known, which bends only because one part takes over from the other.
+     */
+    public ArrheniusAnalysis straight() {
+        return new ArrheniusAnalysis(form, weights, true);
     }
 
     /**
@@ -44,9 +59,7 @@ public final class ArrheniusAnalysis {
      *     the conductivity at 25 °C exceeds the range of numbers
      */
     public Optional<ArrheniusResult> fit(String source, TransportQuantity quantity, List<Point> unsorted) {
-        List<Point> points = unsorted.stream()
-                .sorted(Comparator.comparingDouble(Point::temperatureK))
-                .toList();
+        List<Point> points = sorted(unsorted);
         if (differentTemperatures(points) < FEWEST) {
             return Optional.empty();
         }
@@ -56,7 +69,33 @@ public final class ArrheniusAnalysis {
             flags.add(Flag.info(
                     "unweighted", "not every conductivity states an uncertainty, so all points weigh the same"));
         }
-        return result(source, quantity, points, used, (f, w) -> new ArrheniusLine(points, f, w), flags);
+        ArrheniusLine line = new ArrheniusLine(points, form, used);
+        if (!line.reaches25C()) {
+            return Optional.empty();
+        }
+        LawChoice choice =
+                onlyLine ? LawChoice.asked(line.aicc()) : new LawChoice(new LawData(points, form, used), line.aicc());
+        return Optional.of(
+                result(source, quantity, points, line, choice, (f, w) -> new ArrheniusLine(points, f, w), flags));
+    }
+
+    /**
+     * Fits the law to conductivities whose temperatures have errors of their own, which are carried into the uncertainty that
+     * each point of the result states. Without weights errors are left aside.
+     *
+     * @param temperatureUncertaintyK standard uncertainties in the order of the points, K; 0 where none is known
+     * @return empty where the points determine no line
+     */
+    public Optional<ArrheniusResult> fit(
+            String source, TransportQuantity quantity, List<Point> points, DoubleVector temperatureUncertaintyK) {
+        if (points.size() != temperatureUncertaintyK.size()) {
+            throw new IllegalArgumentException(
+                    points.size() + " points, but " + temperatureUncertaintyK.size() + " uncertainties");
+        }
+        List<Point> sorted = sorted(points);
+        return weights == ArrheniusWeights.NONE || differentTemperatures(sorted) < FEWEST
+                ? fit(source, quantity, points)
+                : fit(source, quantity, EffectiveVariance.of(points, form, temperatureUncertaintyK));
     }
 
     /**
@@ -87,15 +126,32 @@ public final class ArrheniusAnalysis {
                         .withStandardUncertainty(
                                 Math.sqrt(covariance[i][i]) * sorted.get(i).conductivitySPerM()))
                 .toList();
-        return result(
-                source,
-                quantity,
-                points,
-                weights,
-                (f, w) -> w == ArrheniusWeights.NONE
-                        ? new ArrheniusLine(sorted, f, w)
-                        : new ArrheniusLine(sorted, f, covariance(sorted, f, own)),
-                new ArrayList<>());
+        ArrheniusLine line = new ArrheniusLine(sorted, form, covariance);
+        if (!line.reaches25C()) {
+            return Optional.empty();
+        }
+        LawChoice choice = choice(sorted, own, covariance, line);
+        Lines lines = (f, w) -> w == ArrheniusWeights.NONE
+                ? new ArrheniusLine(sorted, f, w)
+                : new ArrheniusLine(sorted, f, covariance(sorted, f, own));
+        return Optional.of(result(source, quantity, points, line, choice, lines, new ArrayList<>()));
+    }
+
+    private LawChoice choice(List<Point> sorted, RunErrors errors, double[][] covariance, ArrheniusLine line) {
+        if (onlyLine) {
+            return LawChoice.asked(line.aicc());
+        }
+        if (line.agreesWithItsErrors()) {
+            return LawChoice.lineAgrees(line.aicc());
+        }
+        LawData visits = VisitMeans.of(sorted, form, errors, covariance);
+        return new LawChoice(visits, visits.lineAicc());
+    }
+
+    private static List<Point> sorted(List<Point> points) {
+        return points.stream()
+                .sorted(Comparator.comparingDouble(Point::temperatureK))
+                .toList();
     }
 
     private static double[][] covariance(List<Point> points, Form form, RunErrors errors) {
@@ -109,53 +165,80 @@ public final class ArrheniusAnalysis {
         ArrheniusLine of(Form form, ArrheniusWeights weights);
     }
 
-    private Optional<ArrheniusResult> result(
+    private ArrheniusResult result(
             String source,
             TransportQuantity quantity,
             List<Point> points,
-            ArrheniusWeights used,
+            ArrheniusLine line,
+            LawChoice choice,
             Lines lines,
             List<Flag> flags) {
-        ArrheniusLine line = lines.of(form, used);
-        if (!line.reaches25C()) {
-            return Optional.empty();
+        FittedLaw preferred =
+                choice.preferred().isPresent() ? choice.preferred().get() : line;
+        ArrheniusLaw ofLine = line.law().withAicc(choice.lineAicc());
+        ArrheniusLaw law = preferred == line ? ofLine : preferred.law();
+        ArrheniusFlags doubts = new ArrheniusFlags(points, flags);
+        doubts.examine(quantity, law);
+        if (preferred == line) {
+            line.bendEv(
+                            points.get(0).temperatureK(),
+                            points.get(points.size() - 1).temperatureK())
+                    .ifPresent(doubts::curved);
         }
-        examine(points, line, flags);
-        return Optional.of(new ArrheniusResult(
+        List<ArrheniusLaw> alternatives = new ArrayList<>();
+        if (preferred != line) {
+            alternatives.add(ofLine);
+        }
+        alternatives.addAll(otherLines(ofLine, isWeighable(points), lines));
+        choice.others().stream()
+                .filter(other -> other != preferred)
+                .map(ProfiledLaw::law)
+                .forEach(alternatives::add);
+        return new ArrheniusResult(
                 source,
                 quantity,
-                form,
-                "arrhenius",
-                used.code(),
-                line.activationEnergyEv(),
-                line.lnPrefactor(),
-                line.conductivity25CSPerM(),
-                line.rSquared(),
+                law,
+                preferred.lnPrefactor(),
+                preferred.rSquared(),
+                choice.reason(),
                 points,
-                alternatives(used, isWeighable(points), lines),
-                flags));
+                curve(points, preferred, choice),
+                ThermalCycle.unknown(),
+                alternatives,
+                flags);
     }
 
-    private static boolean isWeighable(List<Point> points) {
+    /** Evenly in 1/T, at the points, and where two lines part. */
+    private static List<CurvePoint> curve(List<Point> points, FittedLaw law, LawChoice choice) {
+        double coldest = 1 / points.get(0).temperatureK();
+        double hottest = 1 / points.get(points.size() - 1).temperatureK();
+        DoubleStream even =
+                IntStream.range(1, CURVE_STEPS).mapToDouble(i -> 1 / (coldest + (hottest - coldest) * i / CURVE_STEPS));
+        DoubleStream measured = points.stream().mapToDouble(Point::temperatureK);
+        DoubleStream parts =
+                choice.preferred().map(p -> Arrays.stream(p.partsAt())).orElse(DoubleStream.empty());
+        return DoubleStream.concat(DoubleStream.concat(even, measured), parts)
+                .sorted()
+                .distinct()
+                .mapToObj(law::at)
+                .toList();
+    }
+
+    static boolean isWeighable(List<Point> points) {
         return points.stream()
                 .allMatch(p -> p.standardUncertaintySPerM().isPresent()
                         && p.standardUncertaintySPerM().getAsDouble() > 0);
     }
 
-    private List<Alternative> alternatives(ArrheniusWeights used, boolean weighable, Lines lines) {
-        List<Alternative> others = new ArrayList<>();
-        for (Form otherForm : Form.values()) {
-            for (ArrheniusWeights otherWeights : ArrheniusWeights.values()) {
-                boolean chosen = otherForm == form && otherWeights == used;
-                if (!chosen && (weighable || otherWeights == ArrheniusWeights.NONE)) {
-                    ArrheniusLine line = lines.of(otherForm, otherWeights);
+    private static List<ArrheniusLaw> otherLines(ArrheniusLaw chosen, boolean weighable, Lines lines) {
+        List<ArrheniusLaw> others = new ArrayList<>();
+        for (Form form : Form.values()) {
+            for (ArrheniusWeights weights : ArrheniusWeights.values()) {
+                boolean other = form != chosen.form() || !weights.code().equals(chosen.weights());
+                if (other && (weighable || weights == ArrheniusWeights.NONE)) {
+                    ArrheniusLine line = lines.of(form, weights);
                     if (line.reaches25C()) {
-                        others.add(new Alternative(
-                                otherForm,
-                                "arrhenius",
-                                otherWeights.code(),
-                                line.activationEnergyEv(),
-                                line.conductivity25CSPerM()));
+                        others.add(line.law());
                     }
                 }
             }
@@ -173,42 +256,5 @@ public final class ArrheniusAnalysis {
             }
         }
         return count;
-    }
-
-    private static void examine(List<Point> points, ArrheniusLine line, List<Flag> flags) {
-        if (points.size() == FEWEST) {
-            flags.add(Flag.needsPerson(
-                    "twoPoints",
-                    "two points always lie on a line: the energy has no uncertainty that could be stated"));
-        } else if (points.size() < FEW) {
-            flags.add(Flag.warning("fewPoints", "only " + points.size() + " points determine the line"));
-        }
-        double energy = line.activationEnergyEv().value();
-        if (energy <= 0) {
-            flags.add(Flag.needsPerson("notActivated", "the conductivity falls with temperature"));
-        } else {
-            line.activationEnergyEv().standardUncertainty().ifPresent(u -> {
-                if (u > LARGE_RELATIVE_ERROR * energy) {
-                    flags.add(Flag.needsPerson(
-                            "energyNotDetermined",
-                            "the energy is known to " + QuantityFormat.number(100 * u / energy, 2) + " % only"));
-                }
-            });
-        }
-        double coldestK = points.get(0).temperatureK();
-        double hottestK = points.get(points.size() - 1).temperatureK();
-        line.bendEv(coldestK, hottestK)
-                .ifPresent(change -> flags.add(Flag.info(
-                        "curved",
-                        "the law bends: the energy changes by " + QuantityFormat.number(change, 2)
-                                + " eV from the coldest point to the hottest; that of the line is their mean")));
-        double decades = Math.abs(Math.log10(points.get(points.size() - 1).conductivitySPerM()
-                / points.get(0).conductivitySPerM()));
-        if (decades < SMALL_SPAN_DECADES) {
-            flags.add(Flag.info(
-                    "smallSpan",
-                    "the conductivities span " + QuantityFormat.number(decades, 2)
-                            + " decades; an energy is better from one or more"));
-        }
     }
 }

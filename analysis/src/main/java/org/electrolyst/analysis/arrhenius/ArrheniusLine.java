@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.electrolyst.model.result.ArrheniusLaw;
+import org.electrolyst.model.result.ArrheniusLaw.Kind;
+import org.electrolyst.model.result.ArrheniusResult.CurvePoint;
 import org.electrolyst.model.result.ArrheniusResult.Form;
 import org.electrolyst.model.result.ArrheniusResult.Point;
 import org.electrolyst.model.result.Estimate;
@@ -18,17 +21,19 @@ import org.electrolyst.model.result.Estimate;
  * scatter of a series is usually larger than the fits of its spectra say; without weights by the scatter itself. Intervals
  * use Student's t with n - 2 degrees of freedom.
  */
-final class ArrheniusLine {
+final class ArrheniusLine implements FittedLaw {
     private static final double REFERENCE_K = 25 + ZERO_CELSIUS_K;
     private static final double S_PER_M_IN_S_PER_CM = 100;
     private static final double NORMAL_95 = 1.959964;
 
     private final Form form;
+    private final ArrheniusWeights weights;
     private final int n;
     private final double meanX;
     private final double meanY;
     private final double slope;
     private final double rSquared;
+    private final OptionalDouble aicc;
     /** Variances of level and slope; NaN-free, and meaningless with two points. */
     private final double levelVariance;
 
@@ -39,6 +44,8 @@ final class ArrheniusLine {
     private final double coverageFactor95;
     /** d²y/d(1/T)², K², where the covariance is believed and the law bends. */
     private final OptionalDouble bend;
+
+    private final boolean agreesWithItsErrors;
 
     ArrheniusLine(List<Point> points, Form form, ArrheniusWeights weights) {
         this(points, form, weights, Optional.empty());
@@ -55,9 +62,10 @@ final class ArrheniusLine {
 
     private ArrheniusLine(List<Point> points, Form form, ArrheniusWeights weights, Optional<double[][]> covariance) {
         this.form = form;
+        this.weights = weights;
         n = points.size();
         double[] x = points.stream().mapToDouble(p -> 1 / p.temperatureK()).toArray();
-        double[] y = points.stream().mapToDouble(p -> y(p, form)).toArray();
+        double[] y = points.stream().mapToDouble(p -> logarithm(p, form)).toArray();
         double[] w = IntStream.range(0, n)
                 .mapToDouble(i -> covariance.isPresent() ? 1 / covariance.get()[i][i] : weight(points.get(i), weights))
                 .toArray();
@@ -86,6 +94,7 @@ final class ArrheniusLine {
             e[i] = y[i] - meanY - slope * (x[i] - meanX);
             residual += w[i] * e[i] * e[i];
         }
+        aicc = Akaike.aicc(residual, w, 2);
         rSquared = syy > 0 ? 1 - residual / syy : 1;
         if (covariance.isPresent()) {
             double[] level = new double[n];
@@ -101,6 +110,7 @@ final class ArrheniusLine {
             levelSlopeCovariance = scale * form(covariance.get(), level, tilt);
             coverageFactor95 = errors.areBelieved() ? NORMAL_95 : student95(n - 2);
             bend = errors.bend();
+            agreesWithItsErrors = errors.agrees();
         } else {
             double scatter = n > 2 ? residual / (n - 2) : 0;
             double scale = weights == ArrheniusWeights.FIT ? Math.max(1, scatter) : scatter;
@@ -109,6 +119,7 @@ final class ArrheniusLine {
             levelSlopeCovariance = 0;
             coverageFactor95 = n > 2 ? student95(n - 2) : NORMAL_95;
             bend = OptionalDouble.empty();
+            agreesWithItsErrors = false;
         }
     }
 
@@ -126,21 +137,39 @@ final class ArrheniusLine {
         return sum;
     }
 
+    /** Whether the covariance is known and explains the deviations. */
+    boolean agreesWithItsErrors() {
+        return agreesWithItsErrors;
+    }
+
     double slope() {
         return slope;
     }
 
-    private static double y(Point point, Form form) {
+    /** ln(σT) or ln σ, σ in S/cm. */
+    static double logarithm(Point point, Form form) {
         double lnSigma = Math.log(point.conductivitySPerM() / S_PER_M_IN_S_PER_CM);
         return form == Form.SIGMA_T ? lnSigma + Math.log(point.temperatureK()) : lnSigma;
     }
 
-    private static double weight(Point point, ArrheniusWeights weights) {
+    /** One over the variance of ln σ; 1 without weights. */
+    static double weight(Point point, ArrheniusWeights weights) {
         if (weights == ArrheniusWeights.NONE) {
             return 1;
         }
         double relative = point.standardUncertaintySPerM().orElseThrow() / point.conductivitySPerM();
         return 1 / (relative * relative);
+    }
+
+    /** Of the points with these weights, as if their errors were not correlated. */
+    OptionalDouble aicc() {
+        return aicc;
+    }
+
+    @Override
+    public ArrheniusLaw law() {
+        return new ArrheniusLaw(
+                form, Kind.ARRHENIUS, weights.code(), activationEnergyEv(), conductivity(REFERENCE_K), aicc, List.of());
     }
 
     Estimate activationEnergyEv() {
@@ -154,29 +183,29 @@ final class ArrheniusLine {
                 : OptionalDouble.empty();
     }
 
-    Estimate lnPrefactor() {
+    @Override
+    public Estimate lnPrefactor() {
         return estimate(meanY - slope * meanX, Math.sqrt(variance(0)));
     }
 
     /** Whether the conductivity at 25 °C is a finite number above 0. */
     boolean reaches25C() {
-        double sigma = sigma25C();
+        double sigma = sigma(REFERENCE_K);
         return sigma > 0 && Double.isFinite(sigma);
     }
 
-    private double sigma25C() {
-        double lnSigma = meanY + slope * (1 / REFERENCE_K - meanX) - (form == Form.SIGMA_T ? Math.log(REFERENCE_K) : 0);
+    private double sigma(double kelvin) {
+        double lnSigma = meanY + slope * (1 / kelvin - meanX) - (form == Form.SIGMA_T ? Math.log(kelvin) : 0);
         return Math.exp(lnSigma) * S_PER_M_IN_S_PER_CM;
     }
 
-    /** At 25 °C, S/m, with an interval that is symmetric in the logarithm. */
-    Estimate conductivity25CSPerM() {
-        double x = 1 / REFERENCE_K;
-        double sigma = sigma25C();
+    /** S/m, with an interval that is symmetric in the logarithm. */
+    private Estimate conductivity(double kelvin) {
+        double sigma = sigma(kelvin);
         if (n <= 2) {
             return Estimate.withoutUncertainty(sigma);
         }
-        double u = Math.sqrt(variance(x));
+        double u = Math.sqrt(variance(1 / kelvin));
         double factor = Math.exp(coverageFactor95 * u);
         if (!Double.isFinite(sigma * factor)) {
             return Estimate.withoutUncertainty(sigma);
@@ -188,7 +217,19 @@ final class ArrheniusLine {
                 OptionalDouble.of(sigma * factor));
     }
 
-    double rSquared() {
+    @Override
+    public CurvePoint at(double kelvin) {
+        Estimate sigma = conductivity(kelvin);
+        return new CurvePoint(
+                kelvin,
+                sigma.value(),
+                sigma.lower95(),
+                sigma.upper95(),
+                activationEnergyEv().value());
+    }
+
+    @Override
+    public double rSquared() {
         return rSquared;
     }
 

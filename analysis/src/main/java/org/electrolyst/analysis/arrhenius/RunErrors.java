@@ -24,6 +24,10 @@ public record RunErrors(DoubleVector lnCovariance, DoubleVector temperatureUncer
         return lnCovariance.at(i * temperatureUncertaintyK.size() + j);
     }
 
+    int visitOf(int point) {
+        return (int) visit.at(point);
+    }
+
     /** The errors of the points with these positions, in this order. */
     RunErrors select(int... points) {
         int n = points.length;

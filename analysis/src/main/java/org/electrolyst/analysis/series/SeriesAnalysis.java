@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.electrolyst.analysis.arrhenius.ArrheniusAnalysis;
+import org.electrolyst.analysis.arrhenius.HeatingAndCooling;
 import org.electrolyst.analysis.arrhenius.RunErrors;
 import org.electrolyst.analysis.conductivity.ConductivityAnalysis;
 import org.electrolyst.analysis.recipe.Recipe;
@@ -51,7 +52,7 @@ public final class SeriesAnalysis {
             List<MeasuredSpectrum> spectra,
             FittedSeries fitted,
             List<ConductivityResult> conductivities) {
-        ArrheniusAnalysis analysis = new ArrheniusAnalysis(recipe.form(), recipe.weights());
+        ArrheniusAnalysis free = new ArrheniusAnalysis(recipe.form(), recipe.weights());
         List<ArrheniusResult> results = new ArrayList<>();
         for (TransportQuantity quantity : TransportQuantity.values()) {
             List<ArrheniusResult.Point> determined = new ArrayList<>();
@@ -72,15 +73,26 @@ public final class SeriesAnalysis {
             int withoutTemperature = (int) spectra.stream()
                     .filter(spectrum -> spectrum.temperatureK().isEmpty())
                     .count();
+            ArrheniusAnalysis analysis =
+                    quantity == TransportQuantity.TOTAL && partsAreKnown(results) ? free.straight() : free;
             Optional<RunErrors> errors = RunErrorsOfSeries.of(quantity, spectra, fitted, used);
             (errors.isPresent()
                             ? analysis.fit(source, quantity, determined, errors.get())
                             : analysis.fit(source, quantity, determined))
+                    .map(result -> HeatingAndCooling.add(result, determined, false))
                     .map(result -> withLeftOut(result, leftOut))
                     .map(result -> withUnplaced(result, withoutTemperature))
                     .ifPresent(results::add);
         }
         return Constriction.flagged(results);
+    }
+
+    /** Then the total bends only where one of them takes over from the other. */
+    private static boolean partsAreKnown(List<ArrheniusResult> results) {
+        return results.stream()
+                .map(ArrheniusResult::quantity)
+                .toList()
+                .containsAll(List.of(TransportQuantity.BULK, TransportQuantity.GRAIN_BOUNDARY));
     }
 
     /** A resistance whose fit did not converge, or states no error of it, has no place in the line. */

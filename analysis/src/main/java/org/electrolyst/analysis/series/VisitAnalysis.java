@@ -60,6 +60,7 @@ final class VisitAnalysis {
                         OptionalDouble.empty()))
                 .toList();
         return new ArrheniusAnalysis(Form.SIGMA, ArrheniusWeights.NONE)
+                .straight()
                 .fit("", TransportQuantity.TOTAL, points)
                 .map(ArrheniusResult::activationEnergyEv)
                 .map(e -> e.value() / BOLTZMANN_EV_PER_K)

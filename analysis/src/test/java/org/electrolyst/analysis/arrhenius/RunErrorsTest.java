@@ -132,6 +132,7 @@ class RunErrorsTest {
         return -PolynomialCurveFitter.create(1).fit(exact.toList())[1];
     }
 
+    /** By the straight line, whose energy is a mean by definition. */
     private static ArrheniusResult analyse(List<Point> points) {
         int n = points.size();
         RunErrors errors = new RunErrors(
@@ -139,6 +140,7 @@ class RunErrorsTest {
                 DoubleVector.generate(n, k -> TEMPERATURE_U_K),
                 DoubleVector.generate(n, k -> k));
         return new ArrheniusAnalysis(Form.SIGMA_T, ArrheniusWeights.FIT)
+                .straight()
                 .fit("run", TransportQuantity.TOTAL, points, errors)
                 .orElseThrow();
     }

@@ -103,6 +103,7 @@ class RunAnalysisTest {
                         new ArrheniusResult.Point(k, run.simulated().totalConductivitySPerM(k), OptionalDouble.empty()))
                 .toList();
         return new ArrheniusAnalysis(ArrheniusResult.Form.SIGMA_T, ArrheniusWeights.NONE)
+                .straight()
                 .fit("exact", TOTAL, exact)
                 .orElseThrow()
                 .activationEnergyEv()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.electrolyst.analysis.arrhenius.ArrheniusAnalysis;
+import org.electrolyst.analysis.arrhenius.HeatingAndCooling;
 import org.electrolyst.analysis.series.SeriesResult;
 import org.electrolyst.app.lab.ConductivityTable;
 import org.electrolyst.app.lab.Lab;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "arrhenius",
         description = "Activation energy of samples and runs of the database, or of tables with the columns"
-                + " temperature_C, conductivity_S_per_cm and, if known, u_conductivity_S_per_cm.",
+                + " temperature_C (or temperature_K), conductivity_S_per_cm and, if known, u_conductivity_S_per_cm,"
+                + " u_temperature_K, order and sample.",
         footer = {
             "",
             "Examples:",
@@ -66,14 +68,23 @@ final class ArrheniusCommand extends DatabaseCommand {
 
     private void table(String argument, TransportQuantity wanted, Output output) {
         try {
-            List<ArrheniusResult.Point> points =
-                    ConductivityTable.read(terminal().file(argument));
-            new ArrheniusAnalysis(options.form(), options.weights())
-                    .fit(argument, wanted, points)
-                    .ifPresentOrElse(output::result, () -> tooFew(argument, wanted, output));
+            ConductivityTable table = ConductivityTable.read(terminal().file(argument));
+            table.problems()
+                    .forEach(row -> output.failure(
+                            argument, row.code(), row.getMessage() + "; this row is left out", row.where()));
+            for (ConductivityTable.Series series : table.series()) {
+                String source = series.sample().isEmpty() ? argument : argument + ", " + series.sample();
+                fit(source, wanted, series).ifPresentOrElse(output::result, () -> tooFew(source, wanted, output));
+            }
         } catch (TableProblem e) {
             output.failure(argument, e.code(), String.valueOf(e.getMessage()), e.where());
         }
+    }
+
+    private Optional<ArrheniusResult> fit(String source, TransportQuantity wanted, ConductivityTable.Series series) {
+        return new ArrheniusAnalysis(options.form(), options.weights())
+                .fit(source, wanted, series.points(), series.temperatureUncertaintyK())
+                .map(result -> HeatingAndCooling.add(result, series.points(), series.orderIsKnown()));
     }
 
     private void stored(String argument, Optional<TransportQuantity> wanted, Output output)

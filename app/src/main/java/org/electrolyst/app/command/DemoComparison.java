@@ -139,6 +139,7 @@ final class DemoComparison {
         List<ArrheniusResult.Point> points =
                 found.points().stream().map(p -> exact(found.quantity(), p)).toList();
         return new ArrheniusAnalysis(found.form(), ArrheniusWeights.FIT)
+                .straight()
                 .fit("put in", found.quantity(), points)
                 .orElseThrow();
     }

@@ -2,36 +2,37 @@ package org.electrolyst.model.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Temperature dependence of a conductivity.
+ * Temperature dependence of a conductivity: the preferred law, its curve with the band, and what else was considered.
  *
  * @param source sample, run or file
  * @param quantity part of the electrolyte
- * @param form which logarithm is linear in 1/T
- * @param model the law, {@code arrhenius}
- * @param weights {@code fit} (by the uncertainty of each conductivity) or {@code none}
- * @param activationEnergyEv eV
- * @param lnPrefactor ln of the prefactor in S K/cm (sigmaT) or S/cm (sigma)
- * @param conductivity25CSPerM conductivity at 25 °C by the law, S/m
- * @param rSquared coefficient of determination of the line, by the same weights
+ * @param law the preferred law
+ * @param lnPrefactor ln of the prefactor of that law, in S K/cm for the line in ln(σT), in S/cm or S K^1/2/cm for the law of
+ *     Vogel, Tammann and Fulcher, else in S/cm; of two lines that of the one that 25 °C lies on
+ * @param rSquared coefficient of determination of the law, by the same weights
+ * @param choice why this law, in words; empty in results of older programs
  * @param points the data, coldest first
- * @param alternatives the same data by the other form and weights
+ * @param curve the law from the coldest point to the hottest, coldest first, at the temperatures of all points and between
+ *     them; empty in results of older programs
+ * @param cycle what heating, cooling and return tell of the sample
+ * @param alternatives the same data by other forms, weights and laws
  * @param flags what a reader must know
  */
 public record ArrheniusResult(
         String source,
         TransportQuantity quantity,
-        Form form,
-        String model,
-        String weights,
-        Estimate activationEnergyEv,
+        ArrheniusLaw law,
         Estimate lnPrefactor,
-        Estimate conductivity25CSPerM,
         double rSquared,
+        String choice,
         List<Point> points,
-        List<Alternative> alternatives,
+        List<CurvePoint> curve,
+        ThermalCycle cycle,
+        List<ArrheniusLaw> alternatives,
         List<Flag> flags)
         implements Result {
 
@@ -84,21 +85,62 @@ public record ArrheniusResult(
     }
 
     /**
-     * The same data seen otherwise.
+     * The law at one temperature.
      *
-     * @param form which logarithm
-     * @param model the law
-     * @param weights {@code fit} or {@code none}
-     * @param activationEnergyEv eV
-     * @param conductivity25CSPerM S/m
+     * @param temperatureK K
+     * @param conductivitySPerM S/m
+     * @param lower95SPerM lower end of the 95 % band of the law, S/m; empty where two points leave no band
+     * @param upper95SPerM upper end, S/m
+     * @param energyEv local activation energy -k d ln(σT)/d(1/T), or of ln σ by the form of the law, eV
      */
-    public record Alternative(
-            Form form, String model, String weights, Estimate activationEnergyEv, Estimate conductivity25CSPerM) {}
+    public record CurvePoint(
+            double temperatureK,
+            double conductivitySPerM,
+            OptionalDouble lower95SPerM,
+            OptionalDouble upper95SPerM,
+            double energyEv) {}
 
     public ArrheniusResult {
         points = List.copyOf(points);
+        curve = List.copyOf(curve);
         alternatives = List.copyOf(alternatives);
         flags = List.copyOf(flags);
+    }
+
+    /** Which logarithm the law, its energies and its curve are of. */
+    public Form form() {
+        return law.form();
+    }
+
+    /** The word for the preferred law: {@code arrhenius}, {@code vtf} or {@code piecewise}. */
+    public String model() {
+        return law.kind().model();
+    }
+
+    /** {@code fit} (by the uncertainty of each conductivity) or {@code none}. */
+    public String weights() {
+        return law.weights();
+    }
+
+    /** Activation energy of the preferred law, eV. */
+    public Estimate activationEnergyEv() {
+        return law.activationEnergyEv();
+    }
+
+    /** Conductivity at 25 °C by the preferred law, S/m. */
+    public Estimate conductivity25CSPerM() {
+        return law.conductivity25CSPerM();
+    }
+
+    /** The preferred law at the temperature of a point; empty in results of older programs. */
+    public Optional<CurvePoint> lawAt(double temperatureK) {
+        return curve.stream().filter(c -> c.temperatureK() == temperatureK).findFirst();
+    }
+
+    /** The same with what heating and cooling tell. */
+    public ArrheniusResult with(ThermalCycle found) {
+        return new ArrheniusResult(
+                source, quantity, law, lnPrefactor, rSquared, choice, points, curve, found, alternatives, flags);
     }
 
     /** The same with one flag more. */
@@ -106,17 +148,6 @@ public record ArrheniusResult(
         List<Flag> more = new ArrayList<>(flags);
         more.add(flag);
         return new ArrheniusResult(
-                source,
-                quantity,
-                form,
-                model,
-                weights,
-                activationEnergyEv,
-                lnPrefactor,
-                conductivity25CSPerM,
-                rSquared,
-                points,
-                alternatives,
-                more);
+                source, quantity, law, lnPrefactor, rSquared, choice, points, curve, cycle, alternatives, more);
     }
 }

@@ -52,16 +52,23 @@ public record ArrheniusCurve(
     }
 
     private static double logarithm(Form form, Point point) {
-        double sPerCm = point.conductivitySPerM() / SIEMENS_PER_M_IN_S_PER_CM;
-        return Math.log(form == Form.SIGMA_T ? sPerCm * point.temperatureK() : sPerCm);
+        return logarithm(form, point.temperatureK(), point.conductivitySPerM());
+    }
+
+    static double logarithm(Form form, double kelvin, double conductivitySPerM) {
+        double sPerCm = conductivitySPerM / SIEMENS_PER_M_IN_S_PER_CM;
+        return Math.log(form == Form.SIGMA_T ? sPerCm * kelvin : sPerCm);
     }
 
     private static double relativeUncertainty(Point point) {
         return point.standardUncertaintySPerM().orElse(0) / point.conductivitySPerM();
     }
 
-    private static double law(ArrheniusResult result, double kelvin) {
-        return result.lnPrefactor().value()
-                - result.activationEnergyEv().value() / (PhysicalConstants.BOLTZMANN_EV_PER_K * kelvin);
+    /** The logarithm by the reported law at a measured temperature. */
+    public static double law(ArrheniusResult result, double kelvin) {
+        return result.lawAt(kelvin)
+                .map(at -> logarithm(result.form(), kelvin, at.conductivitySPerM()))
+                .orElseGet(() -> result.lnPrefactor().value()
+                        - result.activationEnergyEv().value() / (PhysicalConstants.BOLTZMANN_EV_PER_K * kelvin));
     }
 }

@@ -4,10 +4,14 @@ import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.quantity.QuantityFormat;
+import org.electrolyst.model.result.ArrheniusLaw.Kind;
 import org.electrolyst.model.result.ArrheniusResult;
 import org.electrolyst.model.result.ArrheniusResult.Form;
 import org.electrolyst.model.result.Estimate;
+import org.electrolyst.reports.axis.ArrheniusBand;
 import org.electrolyst.reports.axis.ArrheniusCurve;
 import org.electrolyst.reports.axis.AxisRange;
 import org.electrolyst.reports.axis.Palette;
@@ -26,7 +30,7 @@ public final class ArrheniusPlot {
     private ArrheniusPlot() {}
 
     /**
-     * Writes a picture of points with their uncertainties and the reported laws.
+     * Writes a picture of points with their uncertainties and the reported laws with their 95 % bands.
      *
      * @param results at least one with at least one point, all of the same form
      * @param target ends in .png, .svg or .pdf
@@ -48,7 +52,12 @@ public final class ArrheniusPlot {
         Form form = results.get(0).form();
         List<ArrheniusCurve> curves = results.stream().map(ArrheniusCurve::of).toList();
         AxisRange inverse = AxisRange.around(curves.stream().map(ArrheniusCurve::thousandOverT), TICKS);
-        AxisRange logarithm = AxisRange.around(curves.stream().flatMap(ArrheniusCurve::vertical), TICKS);
+        List<ArrheniusBand> bands = results.stream().map(ArrheniusBand::of).toList();
+        AxisRange logarithm = AxisRange.around(
+                Stream.concat(
+                        curves.stream().flatMap(ArrheniusCurve::vertical),
+                        bands.stream().flatMap(ArrheniusBand::vertical)),
+                TICKS);
         XYPlot plot = new XYPlot();
         plot.setDomainAxis(0, PlotStyle.axis("1000/T (1/K)", inverse, 1));
         plot.setDomainAxis(1, new CelsiusAxis(inverse));
@@ -56,10 +65,16 @@ public final class ArrheniusPlot {
         plot.setRangeAxis(PlotStyle.axis(ArrheniusCurve.logarithmTitle(form), logarithm, 1));
         for (int i = 0; i < results.size(); i++) {
             Color color = new Color(Palette.distinct(i));
-            plot.setDataset(2 * i, points(label(results.get(i)), curves.get(i)));
-            plot.setRenderer(2 * i, PlotStyle.markersWithErrors(color, i));
-            plot.setDataset(2 * i + 1, law(curves.get(i)));
-            plot.setRenderer(2 * i + 1, PlotStyle.hiddenInLegend(color));
+            ArrheniusBand law = bands.get(i);
+            plot.setDataset(3 * i, points(label(results.get(i)), curves.get(i)));
+            plot.setRenderer(3 * i, PlotStyle.markersWithErrors(color, i));
+            plot.setDataset(3 * i + 1, law(law));
+            plot.setRenderer(3 * i + 1, PlotStyle.hiddenInLegend(color));
+            int under = 3 * i + 2;
+            law.edges().ifPresent(edges -> {
+                plot.setDataset(under, band(law, edges));
+                plot.setRenderer(under, PlotStyle.band(color));
+            });
         }
         return new Picture.Panel(PlotStyle.chart(plot), WIDTH_OVER_HEIGHT);
     }
@@ -77,12 +92,22 @@ public final class ArrheniusPlot {
         return collection;
     }
 
-    private static XYSeriesCollection law(ArrheniusCurve curve) {
-        XYSeries series = new XYSeries("law");
-        for (int i = 0; i < curve.law().size(); i++) {
-            series.add(curve.thousandOverT().at(i), curve.law().at(i));
+    private static XYSeriesCollection law(ArrheniusBand law) {
+        return new XYSeriesCollection(series("law", law, law.logarithm()));
+    }
+
+    private static XYSeriesCollection band(ArrheniusBand law, ArrheniusBand.Edges edges) {
+        XYSeriesCollection band = new XYSeriesCollection(series("upper", law, edges.upper()));
+        band.addSeries(series("lower", law, edges.lower()));
+        return band;
+    }
+
+    private static XYSeries series(String name, ArrheniusBand law, DoubleVector values) {
+        XYSeries series = new XYSeries(name);
+        for (int i = 0; i < values.size(); i++) {
+            series.add(law.thousandOverT().at(i), values.at(i));
         }
-        return new XYSeriesCollection(series);
+        return series;
     }
 
     private static String label(ArrheniusResult result) {
@@ -91,6 +116,9 @@ public final class ArrheniusPlot {
                 ? QuantityFormat.plusMinus(
                         energy.value(), energy.standardUncertainty().getAsDouble())
                 : QuantityFormat.number(energy.value());
-        return result.quantity().words() + ", " + ev + " eV";
+        return result.quantity().words() + ", " + ev + " eV"
+                + (result.law().kind() == Kind.ARRHENIUS
+                        ? ""
+                        : " (" + result.law().kind().words() + ")");
     }
 }

@@ -21,6 +21,7 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYDifferenceRenderer;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
@@ -37,6 +38,7 @@ final class PlotStyle {
     private static final Color INK = new Color(Palette.INK);
     private static final Color GRID = new Color(Palette.GRID);
     static final BasicStroke THIN = new BasicStroke(1);
+    private static final int BAND_ALPHA = 40;
     private static final BasicStroke LINE = new BasicStroke(1.6f);
 
     private PlotStyle() {}
@@ -129,6 +131,16 @@ final class PlotStyle {
         renderer.setSeriesPaint(0, color);
         renderer.setSeriesStroke(0, LINE);
         renderer.setSeriesVisibleInLegend(0, false);
+        return renderer;
+    }
+
+    /** Fills the space between the two lines of a dataset. */
+    static XYDifferenceRenderer band(Color color) {
+        Color faint = new Color(color.getRed(), color.getGreen(), color.getBlue(), BAND_ALPHA);
+        XYDifferenceRenderer renderer = new XYDifferenceRenderer(faint, faint, false);
+        renderer.setSeriesPaint(0, faint);
+        renderer.setSeriesPaint(1, faint);
+        renderer.setDefaultSeriesVisibleInLegend(false);
         return renderer;
     }
 

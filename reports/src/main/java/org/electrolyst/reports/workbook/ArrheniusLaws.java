@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.electrolyst.model.reference.PhysicalConstants;
+import org.electrolyst.model.result.ArrheniusLaw;
+import org.electrolyst.model.result.ArrheniusLaw.Kind;
 import org.electrolyst.model.result.ArrheniusResult;
-import org.electrolyst.model.result.ArrheniusResult.Alternative;
 import org.electrolyst.model.result.ArrheniusResult.Form;
 import org.electrolyst.model.result.Estimate;
 import org.electrolyst.reports.table.Column;
@@ -16,19 +17,21 @@ import org.electrolyst.reports.table.Entry;
 
 /** The table of reported laws and their alternatives. */
 final class ArrheniusLaws {
-    static final int ENERGY = 4;
-    static final int LN_PREFACTOR = 8;
+    static final int ENERGY = 5;
+    static final int LN_PREFACTOR = 9;
 
-    private static final int RECOMPUTED_ENERGY = 14;
-    private static final int RECOMPUTED_CONDUCTIVITY = 15;
+    private static final int RECOMPUTED_ENERGY = 15;
+    private static final int RECOMPUTED_CONDUCTIVITY = 16;
     private static final String NOT_STATED = "not stated";
     private static final Entry NOT_STORED = Entry.instead("not stored");
     private static final Entry WEIGHTED = Entry.instead("weighted");
+    private static final Entry NO_LINE = Entry.instead("no line");
     private static final double ROOM_TEMPERATURE_K = 25 + PhysicalConstants.ZERO_CELSIUS_K;
     private static final String S_PER_CM = DisplayUnit.SIEMENS_PER_CENTIMETRE.symbol();
     private static final List<Column> COLUMNS = List.of(
             Column.of("Quantity"),
-            Column.of("Linear in 1/T"),
+            Column.of("Law"),
+            Column.of("Logarithm"),
             Column.of("Weights"),
             Column.of("Shown as"),
             Column.of("Ea", "eV"),
@@ -50,17 +53,15 @@ final class ArrheniusLaws {
         cursor.header(COLUMNS);
         for (ArrheniusRows rows : results) {
             ArrheniusResult r = rows.result();
-            Alternative reported =
-                    new Alternative(r.form(), r.model(), r.weights(), r.activationEnergyEv(), r.conductivity25CSPerM());
-            writeLaw(rows, reported, Optional.of(r), cursor);
-            for (Alternative alternative : r.alternatives()) {
+            writeLaw(rows, r.law(), Optional.of(r), cursor);
+            for (ArrheniusLaw alternative : r.alternatives()) {
                 writeLaw(rows, alternative, Optional.empty(), cursor);
             }
         }
     }
 
     private static void writeLaw(
-            ArrheniusRows rows, Alternative law, Optional<ArrheniusResult> reported, SheetCursor cursor) {
+            ArrheniusRows rows, ArrheniusLaw law, Optional<ArrheniusResult> reported, SheetCursor cursor) {
         Estimate ev = law.activationEnergyEv();
         Estimate kjPerMol = ev.times(PhysicalConstants.KJ_PER_MOL_IN_EV);
         Estimate at25 = law.conductivity25CSPerM().times(DisplayUnit.SIEMENS_PER_CENTIMETRE.of(1));
@@ -69,6 +70,7 @@ final class ArrheniusLaws {
         Optional<Estimate> lnA = reported.map(ArrheniusResult::lnPrefactor);
         int row = cursor.cells(List.of(
                 Entry.text(rows.result().quantity().words()),
+                Entry.text(law.kind().words()),
                 Entry.text(Wording.of(law.form())),
                 Entry.text(Wording.weights(law.weights())),
                 Entry.text(reported.isPresent() ? "reported" : "alternative"),
@@ -82,12 +84,18 @@ final class ArrheniusLaws {
                 Entry.number(at25.lower95(), conductivityDigits, NOT_STATED),
                 Entry.number(at25.upper95(), conductivityDigits, NOT_STATED),
                 reported.map(r -> Entry.number(r.rSquared(), Digits.fixed(5))).orElse(NOT_STORED),
-                WEIGHTED,
-                WEIGHTED));
-        if (law.weights().equals("none") && rows.result().points().size() > 1) {
+                notRecomputed(law),
+                notRecomputed(law)));
+        if (law.kind() == Kind.ARRHENIUS
+                && law.weights().equals("none")
+                && rows.result().points().size() > 1) {
             cursor.formula(row, RECOMPUTED_ENERGY, energy(rows, law.form()), ofValue(ev));
             cursor.formula(row, RECOMPUTED_CONDUCTIVITY, conductivity(rows, law.form()), conductivityDigits);
         }
+    }
+
+    private static Entry notRecomputed(ArrheniusLaw law) {
+        return law.kind() == Kind.ARRHENIUS ? WEIGHTED : NO_LINE;
     }
 
     private static String energy(ArrheniusRows rows, Form form) {

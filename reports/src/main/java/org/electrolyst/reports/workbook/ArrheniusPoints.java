@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.apache.poi.ss.util.CellReference;
 import org.electrolyst.model.reference.PhysicalConstants;
+import org.electrolyst.model.result.ArrheniusLaw.Kind;
 import org.electrolyst.model.result.ArrheniusResult.Form;
 import org.electrolyst.model.result.ArrheniusResult.Point;
+import org.electrolyst.reports.axis.ArrheniusCurve;
 import org.electrolyst.reports.table.Column;
 import org.electrolyst.reports.table.Digits;
 import org.electrolyst.reports.table.DisplayUnit;
@@ -66,7 +68,7 @@ final class ArrheniusPoints {
                 room,
                 Entry.instead("not stated"),
                 room,
-                room));
+                law(rows, point.temperatureK())));
         String kelvin = cell(row, KELVIN);
         String conductivity = cell(row, CONDUCTIVITY);
         cursor.formula(row, THOUSAND_OVER_T, "1000/" + kelvin, LOGARITHM);
@@ -79,12 +81,21 @@ final class ArrheniusPoints {
                     cell(row, UNCERTAINTY) + "/" + conductivity,
                     Digits.ofUncertainty(0, OptionalDouble.of(u.getAsDouble() / sigma)));
         }
-        cursor.formula(
-                row,
-                REPORTED_LAW,
-                rows.law(ArrheniusLaws.LN_PREFACTOR) + "-" + rows.law(ArrheniusLaws.ENERGY) + "/("
-                        + PhysicalConstants.BOLTZMANN_EV_PER_K + "*" + kelvin + ")",
-                LOGARITHM);
+        if (rows.result().law().kind() == Kind.ARRHENIUS) {
+            cursor.formula(
+                    row,
+                    REPORTED_LAW,
+                    rows.law(ArrheniusLaws.LN_PREFACTOR) + "-" + rows.law(ArrheniusLaws.ENERGY) + "/("
+                            + PhysicalConstants.BOLTZMANN_EV_PER_K + "*" + kelvin + ")",
+                    LOGARITHM);
+        }
+    }
+
+    /** Only a straight line is a formula over the cells of its energy and prefactor. */
+    private static Entry law(ArrheniusRows rows, double kelvin) {
+        return rows.result().law().kind() == Kind.ARRHENIUS
+                ? Entry.text("")
+                : Entry.number(ArrheniusCurve.law(rows.result(), kelvin), LOGARITHM);
     }
 
     private static String cell(int row, int column) {

@@ -13,7 +13,7 @@ import org.electrolyst.reports.table.Entry;
 final class ArrheniusSection implements Section {
     private static final int ROWS_OF_CHART = 18;
     private static final int COLUMN_OF_CHART = 10;
-    private static final Widths WIDTHS = new Widths(18, 13, 17, 13, 12, 12, 14, 12, 14, 13, 12, 12, 12, 12, 12, 13);
+    private static final Widths WIDTHS = new Widths(18, 22, 13, 17, 13, 12, 12, 14, 12, 14, 13, 12, 12, 12, 12, 12, 13);
 
     @Override
     public String name() {

@@ -313,8 +313,8 @@ class WorkbookReportTest {
         int compared = 0;
         for (Cell formula : formulas(sheet)) {
             int column = formula.getColumnIndex();
-            if (column == 14 || column == 15) {
-                double stored = formula.getRow().getCell(column == 14 ? 4 : 10).getNumericCellValue();
+            if (column == 15 || column == 16) {
+                double stored = formula.getRow().getCell(column == 15 ? 5 : 11).getNumericCellValue();
                 assertThat(formula.getNumericCellValue()).isCloseTo(stored, within(EXACT * stored));
                 compared++;
             }

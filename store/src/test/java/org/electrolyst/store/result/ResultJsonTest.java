@@ -11,6 +11,7 @@ import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.quantity.Quantity;
 import org.electrolyst.model.result.Arc;
 import org.electrolyst.model.result.ArcAssignment;
+import org.electrolyst.model.result.ArrheniusLaw;
 import org.electrolyst.model.result.ArrheniusResult;
 import org.electrolyst.model.result.ConductivityResult;
 import org.electrolyst.model.result.Covariance;
@@ -23,6 +24,7 @@ import org.electrolyst.model.result.FitResult;
 import org.electrolyst.model.result.FittedParameter;
 import org.electrolyst.model.result.Flag;
 import org.electrolyst.model.result.SplitEstimate;
+import org.electrolyst.model.result.ThermalCycle;
 import org.electrolyst.model.result.TransferenceInputs;
 import org.electrolyst.model.result.TransferenceResult;
 import org.electrolyst.model.result.TransportQuantity;
@@ -191,40 +193,56 @@ class ResultJsonTest {
         ArrheniusResult result = new ArrheniusResult(
                 "P03",
                 TransportQuantity.GRAIN_BOUNDARY,
-                ArrheniusResult.Form.SIGMA_T,
-                "arrhenius",
-                "fit",
-                ENERGY,
+                new ArrheniusLaw(
+                        ArrheniusResult.Form.SIGMA_T,
+                        ArrheniusLaw.Kind.VTF_ROOT,
+                        "fit",
+                        ENERGY,
+                        new Estimate(
+                                0.02, OptionalDouble.of(0.001), OptionalDouble.of(0.018), OptionalDouble.of(0.022)),
+                        OptionalDouble.of(-12.5),
+                        List.of(new ArrheniusLaw.Parameter("T0", "K", Estimate.withoutUncertainty(210)))),
                 Estimate.withoutUncertainty(7.5),
-                new Estimate(0.02, OptionalDouble.of(0.001), OptionalDouble.of(0.018), OptionalDouble.of(0.022)),
                 0.999,
+                "VTF with T^-1/2: its AICc is lower",
                 List.of(new ArrheniusResult.Point(253.15, 12.5, OptionalDouble.of(0.5))),
-                List.of(new ArrheniusResult.Alternative(
+                List.of(new ArrheniusResult.CurvePoint(
+                        253.15, 12.0, OptionalDouble.of(11.0), OptionalDouble.of(13.0), 0.75)),
+                new ThermalCycle(OptionalDouble.of(0.125), OptionalDouble.empty()),
+                List.of(new ArrheniusLaw(
                         ArrheniusResult.Form.SIGMA,
-                        "arrhenius",
+                        ArrheniusLaw.Kind.ARRHENIUS,
                         "none",
                         Estimate.withoutUncertainty(0.55),
-                        Estimate.withoutUncertainty(0.03))),
+                        Estimate.withoutUncertainty(0.03),
+                        OptionalDouble.empty(),
+                        List.of())),
                 List.of());
         // 0.5694 eV times the Faraday constant of CODATA 2018, 96.48533212 kC/mol, is 54.9387481... kJ/mol.
         double kjPerMol = 0.5694 * (96485.33212 / 1000);
         assertThat(kjPerMol).isBetween(54.938748, 54.938749);
         assertThat(ResultJson.toJson(result).toString())
                 .isEqualTo("""
-                        {"source":"P03","quantity":"grain-boundary","form":"sigmaT","model":"arrhenius","weights":"fit",\
+                        {"source":"P03","quantity":"grain-boundary","form":"sigmaT","model":"vtf",\
+                        "variant":"inverseRootT","weights":"fit",\
                         "activationEnergyEv":{"value":0.5694,"standardUncertainty":0.008,"lower95":%s,"upper95":%s},\
                         "activationEnergyKjPerMol":%s,\
                         "lnPrefactor":7.5,"lnPrefactorStandardUncertainty":null,"lnPrefactorLower95":null,\
                         "lnPrefactorUpper95":null,\
                         "conductivity25CSiemensPerCm":{"value":0.0002,"standardUncertainty":0.00001,\
                         "lower95":0.00018,"upper95":0.00022},\
-                        "rSquared":0.999,"points":1,\
+                        "rSquared":0.999,"aicc":-12.5,\
+                        "parameters":[{"name":"T0","unit":"K","value":210.0,"standardUncertainty":null,\
+                        "lower95":null,"upper95":null}],\
+                        "choice":"VTF with T^-1/2: its AICc is lower","points":1,\
                         "data":[{"temperatureC":-20.0,"conductivitySiemensPerCm":0.125,\
                         "standardUncertaintySiemensPerCm":0.005}],\
-                        "alternatives":[{"form":"sigma","model":"arrhenius","weights":"none",\
+                        "curve":[{"temperatureC":-20.0,"conductivitySiemensPerCm":0.12,"lower95":0.11,\
+                        "upper95":0.13,"energyEv":0.75}],"hysteresisLn":0.125,"returnChangePercent":null,\
+                        "alternatives":[{"form":"sigma","model":"arrhenius","variant":null,"weights":"none",\
                         "activationEnergyEv":{"value":0.55,"standardUncertainty":null,"lower95":null,"upper95":null},\
                         "conductivity25CSiemensPerCm":{"value":0.0003,"standardUncertainty":null,"lower95":null,\
-                        "upper95":null}}],"flags":[]}""".formatted(0.5694 - 2 * 0.008, 0.5694 + 2 * 0.008, kjPerMol));
+                        "upper95":null},"aicc":null,"parameters":[]}],"flags":[]}""".formatted(0.5694 - 2 * 0.008, 0.5694 + 2 * 0.008, kjPerMol));
     }
 
     @Test

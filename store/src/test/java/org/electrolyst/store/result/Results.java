@@ -1,6 +1,7 @@
 package org.electrolyst.store.result;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.quantity.Quantity;
 import org.electrolyst.model.result.Arc;
 import org.electrolyst.model.result.ArcAssignment;
+import org.electrolyst.model.result.ArrheniusLaw;
 import org.electrolyst.model.result.ArrheniusResult;
 import org.electrolyst.model.result.ConductivityResult;
 import org.electrolyst.model.result.Covariance;
@@ -26,6 +28,7 @@ import org.electrolyst.model.result.Flag;
 import org.electrolyst.model.result.RefittedInterval;
 import org.electrolyst.model.result.Result;
 import org.electrolyst.model.result.SplitEstimate;
+import org.electrolyst.model.result.ThermalCycle;
 import org.electrolyst.model.result.TransferenceInputs;
 import org.electrolyst.model.result.TransferenceResult;
 import org.electrolyst.model.result.TransportQuantity;
@@ -251,33 +254,45 @@ final class Results {
         Arbitrary<ArrheniusResult.Point> points = Combinators.combine(
                         positive(), positive(), maybe(positive()).map(Results::optional))
                 .as(ArrheniusResult.Point::new);
-        Arbitrary<ArrheniusResult.Alternative> alternatives = Combinators.combine(
-                        forms, texts(), texts(), estimates(), estimates())
-                .as(ArrheniusResult.Alternative::new);
+        Arbitrary<ArrheniusResult.CurvePoint> curve = Combinators.combine(
+                        positive(), positive(), optionals(), optionals(), numbers())
+                .as(ArrheniusResult.CurvePoint::new);
         // Energies above 1e300 eV have no finite value in kJ/mol.
         Arbitrary<Estimate> energies = estimates().filter(e -> Math.abs(e.value()) < 1e300);
+        Arbitrary<ArrheniusLaw.Parameter> parameters =
+                Combinators.combine(texts(), texts(), estimates()).as(ArrheniusLaw.Parameter::new);
+        Arbitrary<ArrheniusLaw> laws = Combinators.combine(
+                        forms,
+                        Arbitraries.of(ArrheniusLaw.Kind.values()),
+                        texts(),
+                        energies,
+                        estimates(),
+                        optionals(),
+                        parameters.list().ofMaxSize(3))
+                .as(ArrheniusLaw::new);
+        Arbitrary<ThermalCycle> cycles =
+                Combinators.combine(optionals(), optionals()).as(ThermalCycle::new);
         Arbitrary<List<Flag>> flags = flags();
         return Combinators.combine(
                         texts(),
-                        forms,
-                        energies,
+                        laws,
                         estimates(),
                         numbers(),
                         points.list().ofMaxSize(5),
-                        alternatives.list().ofMaxSize(3),
+                        curve.list().ofMaxSize(3),
+                        Combinators.combine(cycles, laws.list().ofMaxSize(3)).as(Map::entry),
                         flags)
-                .as((text, form, energy, other, r2, data, others, f) -> new ArrheniusResult(
+                .as((text, law, prefactor, r2, data, line, rest, f) -> new ArrheniusResult(
                         text,
                         TransportQuantity.GRAIN_BOUNDARY,
-                        form,
-                        text,
-                        "fit",
-                        energy,
-                        other,
-                        other,
+                        law,
+                        prefactor,
                         r2,
+                        text,
                         data,
-                        others,
+                        line,
+                        rest.getKey(),
+                        rest.getValue(),
                         f));
     }
 
