@@ -3,9 +3,12 @@ package org.electrolyst.analysis.series;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalDouble;
+import org.electrolyst.model.result.ArrheniusLaw;
 import org.electrolyst.model.result.ArrheniusResult;
 import org.electrolyst.model.result.Estimate;
 import org.electrolyst.model.result.Flag;
+import org.electrolyst.model.result.ThermalCycle;
 import org.electrolyst.model.result.TransportQuantity;
 import org.junit.jupiter.api.Test;
 
@@ -35,17 +38,24 @@ class ConstrictionTest {
     }
 
     private static ArrheniusResult law(TransportQuantity quantity, Estimate energyEv) {
+        ArrheniusLaw line = new ArrheniusLaw(
+                ArrheniusResult.Form.SIGMA_T,
+                ArrheniusLaw.Kind.ARRHENIUS,
+                "fit",
+                energyEv,
+                Estimate.withoutUncertainty(0.01),
+                OptionalDouble.empty(),
+                List.of());
         return new ArrheniusResult(
                 "P03",
                 quantity,
-                ArrheniusResult.Form.SIGMA_T,
-                "arrhenius",
-                "fit",
-                energyEv,
+                line,
                 Estimate.withoutUncertainty(7),
-                Estimate.withoutUncertainty(0.01),
                 0.999,
+                "a straight line",
                 List.of(),
+                List.of(),
+                ThermalCycle.unknown(),
                 List.of(),
                 List.of());
     }
