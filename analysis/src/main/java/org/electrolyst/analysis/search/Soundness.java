@@ -28,6 +28,8 @@ final class Soundness {
     private static final double ABOVE_WINDOW = 10;
 
     private static final double BELOW_WINDOW = 3;
+    /** The same where the flank that is measured tells the capacitance. */
+    private static final double FAR_ABOVE_WINDOW = 100;
 
     private final ShapeFit fit;
     private final CircuitShape shape;
@@ -83,7 +85,8 @@ final class Soundness {
         }
         double omega = 1 / arc.timeConstantS();
         SpectrumEnds ends = fit.subject().ends();
-        if (omega > ABOVE_WINDOW * ends.highestOmega() || omega < ends.lowestOmega() / BELOW_WINDOW) {
+        double above = insignificant(shape.arcAt(k) + 1, SIGNIFICANT).isEmpty() ? FAR_ABOVE_WINDOW : ABOVE_WINDOW;
+        if (omega > above * ends.highestOmega() || omega < ends.lowestOmega() / BELOW_WINDOW) {
             return Optional.of("arc " + number + " lies outside the measured frequencies");
         }
         for (int other = 0; other < k; other++) {
