@@ -105,12 +105,7 @@ public record ArcMeanings(List<Meaning> meanings, OptionalDouble highestHz, Opti
      * @throws IllegalArgumentException if a name is not that of an arc; says which there are
      */
     public ArcMeanings assigning(List<String> resistances, Map<String, ArcAssignment> given) {
-        for (String name : given.keySet()) {
-            if (!resistances.contains(name)) {
-                throw new IllegalArgumentException(name + " is the resistance of no arc and cannot be assigned; "
-                        + (resistances.isEmpty() ? "there are no arcs" : "arcs are " + String.join(", ", resistances)));
-            }
-        }
+        Assignments.require(given.keySet(), resistances);
         List<Meaning> assigned = new ArrayList<>(meanings);
         for (int k = 0; k < assigned.size(); k++) {
             Optional<ArcAssignment> wanted = Optional.ofNullable(given.get(resistances.get(k)));

@@ -2,13 +2,19 @@ package org.electrolyst.analysis.arcs;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.electrolyst.model.result.ArcAssignment;
+import org.electrolyst.model.words.NearestWord;
 
-/** Reads what a person says of arcs: {@code R1=bulk,R2=grainBoundary}. */
+/** What a person says of arcs: {@code R1=bulk,R2=grainBoundary}. */
 public final class Assignments {
+    private static final List<String> WORDS =
+            Arrays.stream(ArcAssignment.values()).map(Assignments::word).toList();
+
     private Assignments() {}
 
     /**
@@ -31,16 +37,40 @@ public final class Assignments {
         return assignments;
     }
 
+    /**
+     * Refuses assignments of arcs that are not there.
+     *
+     * @param named names of the resistances of the arcs assigned
+     * @param resistances those of all arcs
+     * @throws IllegalArgumentException if one is not that of an arc; says which there are
+     */
+    public static void require(Set<String> named, List<String> resistances) {
+        for (String name : named) {
+            if (!resistances.contains(name)) {
+                throw new IllegalArgumentException(name + " is the resistance of no arc and cannot be assigned; "
+                        + (resistances.isEmpty() ? "there are no arcs" : "arcs are " + String.join(", ", resistances)));
+            }
+        }
+    }
+
     private static ArcAssignment assignment(String words) {
         return Arrays.stream(ArcAssignment.values())
                 .filter(a ->
                         plain(a.words()).equals(plain(words)) || plain(a.name()).equals(plain(words)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("an arc cannot be assigned to '" + words.strip()
-                        + "'; it can be "
-                        + Arrays.stream(ArcAssignment.values())
-                                .map(ArcAssignment::words)
-                                .collect(Collectors.joining(", "))));
+                        + "'; did you mean " + NearestWord.of(words.strip(), WORDS) + "? It can be "
+                        + String.join(", ", WORDS)));
+    }
+
+    /** The name of the constant as a word without blanks and commas: grainBoundary. */
+    private static String word(ArcAssignment assignment) {
+        String[] parts = assignment.name().toLowerCase(Locale.ROOT).split("_", -1);
+        return parts[0]
+                + Arrays.stream(parts)
+                        .skip(1)
+                        .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
+                        .collect(Collectors.joining());
     }
 
     private static String plain(String words) {

@@ -53,6 +53,13 @@ public sealed interface Relaxation permits ParallelRelaxation, ElementRelaxation
         return found;
     }
 
+    /** Names of the resistances of the arcs of a circuit, in the order of its code. */
+    static List<String> resistances(Circuit circuit) {
+        return of(circuit).stream()
+                .map(arc -> circuit.parameters().get(arc.resistance()).name())
+                .toList();
+    }
+
     /** The relaxations of a circuit with these parameter values, by rising time constant. */
     static List<Relaxation> fastestFirst(Circuit circuit, double[] values) {
         return of(circuit).stream()

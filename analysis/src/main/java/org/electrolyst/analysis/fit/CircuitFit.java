@@ -6,6 +6,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.electrolyst.analysis.arcs.ArcMeanings;
+import org.electrolyst.analysis.arcs.Assignments;
+import org.electrolyst.analysis.arcs.Relaxation;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.result.DataSource;
@@ -31,8 +33,8 @@ public final class CircuitFit {
     /**
      * A fit of {@code circuit} with these settings.
      *
-     * @throws IllegalArgumentException if the settings name a parameter that the circuit does not have, or a value outside
-     *     its range; says which
+     * @throws IllegalArgumentException if the settings name a parameter or an arc that the circuit does not have, or a value
+     *     outside its range; says which
      */
     public CircuitFit(Circuit circuit, FitSettings settings) {
         this(circuit, settings, STARTS);
@@ -44,6 +46,7 @@ public final class CircuitFit {
         this.settings = settings;
         this.starts = starts;
         parameters = new FreeParameters(circuit, settings.rules());
+        Assignments.require(settings.assignments().keySet(), Relaxation.resistances(circuit));
     }
 
     /**

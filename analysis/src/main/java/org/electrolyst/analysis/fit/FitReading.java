@@ -91,8 +91,8 @@ final class FitReading implements FittedCircuit {
         return DoubleVector.generate(relaxations.size(), k -> relaxations.get(k).timeConstant(values));
     }
 
-    @Override
-    public List<String> arcResistances() {
+    /** Names of the resistances of the arcs, fastest first. */
+    private List<String> arcResistances() {
         return Relaxation.fastestFirst(circuit, values).stream()
                 .map(arc -> circuit.parameters().get(arc.resistance()).name())
                 .toList();
@@ -100,7 +100,8 @@ final class FitReading implements FittedCircuit {
 
     @Override
     public FitResult result(ArcMeanings meanings) {
-        ArcReading reading = ArcReading.of(circuit, values, meanings);
+        ArcReading reading =
+                ArcReading.of(circuit, values, meanings.assigning(arcResistances(), settings.assignments()));
         List<FittedParameter> parameters =
                 IntStream.range(0, values.length).mapToObj(this::parameter).toList();
         int degreesOfFreedom = uncertainties.degreesOfFreedom();

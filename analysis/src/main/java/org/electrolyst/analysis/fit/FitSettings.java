@@ -1,6 +1,8 @@
 package org.electrolyst.analysis.fit;
 
+import java.util.Map;
 import java.util.Optional;
+import org.electrolyst.model.result.ArcAssignment;
 
 /**
  * How a circuit is fitted. Begin with {@link #defaults()} and change what differs:
@@ -12,6 +14,7 @@ import java.util.Optional;
  * @param points which points are used
  * @param errors known standard deviations; there exactly where the weighting is {@link Weighting#SIGMA}
  * @param rules fixed, bounded, tied and started parameters
+ * @param assignments what arcs stand for, by the name of their resistance; the program judges those that are not named
  */
 public record FitSettings(
         Weighting weighting,
@@ -19,7 +22,8 @@ public record FitSettings(
         Loss loss,
         PointFilter points,
         Optional<ErrorModel> errors,
-        ParameterRules rules) {
+        ParameterRules rules,
+        Map<String, ArcAssignment> assignments) {
 
     private static final FitSettings DEFAULTS = new FitSettings(
             Weighting.MODULUS,
@@ -27,9 +31,11 @@ public record FitSettings(
             Loss.LEAST_SQUARES,
             PointFilter.all(),
             Optional.empty(),
-            ParameterRules.none());
+            ParameterRules.none(),
+            Map.of());
 
     public FitSettings {
+        assignments = Map.copyOf(assignments);
         if (errors.isPresent() != (weighting == Weighting.SIGMA)) {
             throw new IllegalArgumentException(
                     errors.isPresent()
@@ -49,31 +55,36 @@ public record FitSettings(
      * @throws IllegalArgumentException for {@link Weighting#SIGMA}, which needs {@link #with(ErrorModel)}
      */
     public FitSettings with(Weighting other) {
-        return new FitSettings(other, immittance, loss, points, Optional.empty(), rules);
+        return new FitSettings(other, immittance, loss, points, Optional.empty(), rules, assignments);
     }
 
     /** The same weighted by these standard deviations, {@link Weighting#SIGMA}. */
     public FitSettings with(ErrorModel known) {
-        return new FitSettings(Weighting.SIGMA, immittance, loss, points, Optional.of(known), rules);
+        return new FitSettings(Weighting.SIGMA, immittance, loss, points, Optional.of(known), rules, assignments);
     }
 
     /** The same comparing something else. */
     public FitSettings with(Immittance other) {
-        return new FitSettings(weighting, other, loss, points, errors, rules);
+        return new FitSettings(weighting, other, loss, points, errors, rules, assignments);
     }
 
     /** The same with another loss. */
     public FitSettings with(Loss other) {
-        return new FitSettings(weighting, immittance, other, points, errors, rules);
+        return new FitSettings(weighting, immittance, other, points, errors, rules, assignments);
     }
 
     /** The same with other points. */
     public FitSettings with(PointFilter other) {
-        return new FitSettings(weighting, immittance, loss, other, errors, rules);
+        return new FitSettings(weighting, immittance, loss, other, errors, rules, assignments);
     }
 
     /** The same with other rules for the parameters. */
     public FitSettings with(ParameterRules other) {
-        return new FitSettings(weighting, immittance, loss, points, errors, other);
+        return new FitSettings(weighting, immittance, loss, points, errors, other, assignments);
+    }
+
+    /** The same with these assignments of arcs, by the name of their resistance, in place of the program's own. */
+    public FitSettings assigning(Map<String, ArcAssignment> told) {
+        return new FitSettings(weighting, immittance, loss, points, errors, rules, told);
     }
 }

@@ -1,6 +1,5 @@
 package org.electrolyst.analysis.fit;
 
-import java.util.List;
 import org.electrolyst.analysis.arcs.ArcMeanings;
 import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.result.FitResult;
@@ -13,11 +12,6 @@ public interface FittedCircuit {
     /** Time constants of the arcs, s, fastest first; empty if the fit failed. */
     DoubleVector arcTimeConstantsS();
 
-    /** Names of the resistances of the arcs, fastest first; empty if the fit failed. */
-    default List<String> arcResistances() {
-        return List.of();
-    }
-
-    /** The result, with arcs that stand for {@code meanings}, one for each arc. */
+    /** The result, with arcs that stand for {@code meanings}, one for each arc, where the settings do not say otherwise. */
     FitResult result(ArcMeanings meanings);
 }

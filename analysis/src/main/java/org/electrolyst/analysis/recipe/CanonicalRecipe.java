@@ -13,6 +13,7 @@ import org.electrolyst.analysis.fit.PointFilter;
 import org.electrolyst.analysis.fit.Range;
 import org.electrolyst.analysis.fit.Tie;
 import org.electrolyst.model.quantity.DoubleVector;
+import org.electrolyst.model.result.ArcAssignment;
 
 /** Writes a recipe as one text that is the same for the same recipe. */
 final class CanonicalRecipe {
@@ -25,6 +26,7 @@ final class CanonicalRecipe {
         PointFilter points = fit.points();
         return "{\"arrhenius\":{\"form\":" + text(recipe.form().code()) + ",\"weights\":"
                 + text(recipe.weights().code()) + "}"
+                + assigned(fit.assignments())
                 + ",\"bounds\":" + object(fit.rules().bounds(), CanonicalRecipe::range)
                 + ",\"circuit\":" + recipe.circuit().map(CanonicalRecipe::text).orElse("null")
                 + ",\"errors\":" + fit.errors().map(CanonicalRecipe::errors).orElse("null")
@@ -41,6 +43,11 @@ final class CanonicalRecipe {
                 + ",\"toHz\":" + number(points.toHz())
                 + ",\"version\":" + VERSION
                 + ",\"weighting\":" + text(fit.weighting().code()) + "}";
+    }
+
+    /** Left out where nothing is assigned: the hash of a recipe is that of versions that could not assign. */
+    private static String assigned(Map<String, ArcAssignment> assignments) {
+        return assignments.isEmpty() ? "" : ",\"assigned\":" + object(assignments, meaning -> text(meaning.words()));
     }
 
     private static String errors(ErrorModel errors) {

@@ -176,7 +176,8 @@ class ArcNumbersTest {
             delimiter = '|',
             value = {
                 "R1|assigns no arc",
-                "R1=blk|bulk, grain boundary, interface",
+                "R1=blk|did you mean bulk? It can be bulk, grainBoundary, interface, notResolved, unassigned",
+                "R1=GrainBundary|did you mean grainBoundary?",
                 "R1=bulk,R1=bulk|twice",
                 "=bulk|assigns no arc"
             })

@@ -20,6 +20,7 @@ import org.electrolyst.analysis.fit.Range;
 import org.electrolyst.analysis.fit.Tie;
 import org.electrolyst.analysis.fit.Weighting;
 import org.electrolyst.model.quantity.DoubleVector;
+import org.electrolyst.model.result.ArcAssignment;
 import org.electrolyst.model.result.ArrheniusResult.Form;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,16 @@ class RecipeTest {
                         Map.of("R1", 1e-9),
                         Map.of("CPE1.n", new Range(0.8, 0.95)),
                         List.of(new Tie("CPE1.Q", 2, "C1"))));
+    }
+
+    /** Recipes that assign nothing keep their text, and so their hash. */
+    @Test
+    void writesAssignmentsWhereThereAreAny() {
+        FitSettings told = FitSettings.defaults()
+                .assigning(Map.of("R2", ArcAssignment.GRAIN_BOUNDARY, "R1", ArcAssignment.NOT_RESOLVED));
+        assertThat(recipe(Optional.of("p(R1,C1)-p(R2,C2)"), told).canonical())
+                .contains("\"weights\":\"fit\"},\"assigned\":{\"R1\":\"electrolyte, not resolved\",\"R2\":\"grain"
+                        + " boundary\"},\"bounds\":{}");
     }
 
     @Test
@@ -98,6 +109,9 @@ class RecipeTest {
                 recipe(Optional.empty(), fit.with(rules.starting(Map.of("R0", 1.0)))),
                 recipe(Optional.empty(), fit.with(rules.bounding(Map.of("R0", new Range(1, 2))))),
                 recipe(Optional.empty(), fit.with(rules.tying(List.of(new Tie("R1", 1, "R2"))))),
+                recipe(Optional.empty(), fit.assigning(Map.of("R1", ArcAssignment.BULK))),
+                recipe(Optional.empty(), fit.assigning(Map.of("R1", ArcAssignment.INTERFACE))),
+                recipe(Optional.empty(), fit.assigning(Map.of("R2", ArcAssignment.BULK))),
                 new Recipe(Optional.empty(), fit, Form.SIGMA, ArrheniusWeights.FIT),
                 new Recipe(Optional.empty(), fit, Form.SIGMA_T, ArrheniusWeights.NONE),
                 Recipe.named("blocking").orElseThrow(),

@@ -56,11 +56,12 @@ final class FitOptions {
         if (given.isEmpty()) {
             if (!parameters.isEmpty()) {
                 throw Failure.usage(
-                        "--fix, --start, --bounds and --tie name parameters of a circuit; give it with --circuit");
+                        "--fix, --start, --bounds, --tie and --assign name parameters of a circuit; give it with"
+                                + " --circuit");
             }
             return settings;
         }
-        FitSettings ruled = settings.with(parameters.rules(given.get()));
+        FitSettings ruled = settings.with(parameters.rules(given.get())).assigning(parameters.assignments());
         try {
             given.ifPresent(code -> new CircuitFit(code.circuit(), ruled));
             return ruled;

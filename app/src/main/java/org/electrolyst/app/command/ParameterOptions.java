@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.electrolyst.analysis.arcs.Assignments;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.circuit.CircuitCode;
 import org.electrolyst.analysis.fit.ParameterRules;
@@ -11,6 +12,7 @@ import org.electrolyst.analysis.fit.Range;
 import org.electrolyst.analysis.fit.Tie;
 import org.electrolyst.app.output.Failure;
 import org.electrolyst.app.output.QuantityText;
+import org.electrolyst.model.result.ArcAssignment;
 import picocli.CommandLine.Option;
 
 /** What the user knows of the parameters of a circuit. */
@@ -37,8 +39,25 @@ final class ParameterOptions {
             description = "Let a parameter follow another, such as 'R2 = 2*R1' or CPE2.n=CPE1.n; may be repeated.")
     private List<String> ties = List.of();
 
+    @Option(
+            names = "--assign",
+            paramLabel = "R=PART,...",
+            description =
+                    "Say what arcs are, by their resistance, in place of the program: R1=bulk,R2=grainBoundary; or"
+                            + " interface, notResolved, unassigned.")
+    private List<String> assigned = List.of();
+
     boolean isEmpty() {
-        return fixed.isEmpty() && start.isEmpty() && bounds.isEmpty() && ties.isEmpty();
+        return fixed.isEmpty() && start.isEmpty() && bounds.isEmpty() && ties.isEmpty() && assigned.isEmpty();
+    }
+
+    /** What arcs stand for, by the name of their resistance. */
+    Map<String, ArcAssignment> assignments() {
+        try {
+            return assigned.isEmpty() ? Map.of() : Assignments.parse(String.join(",", assigned));
+        } catch (IllegalArgumentException e) {
+            throw Failure.usage("--assign: " + e.getMessage());
+        }
     }
 
     /** The rules, with values in the units of the circuit's parameters; what is said here goes before what the code says. */

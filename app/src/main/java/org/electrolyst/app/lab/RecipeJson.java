@@ -26,6 +26,7 @@ import org.electrolyst.analysis.fit.Weighting;
 import org.electrolyst.analysis.recipe.CircuitFamily;
 import org.electrolyst.analysis.recipe.Recipe;
 import org.electrolyst.model.quantity.DoubleVector;
+import org.electrolyst.model.result.ArcAssignment;
 import org.electrolyst.model.result.ArrheniusResult.Form;
 
 /** Reads recipes back from the canonical JSON that is stored with every result. */
@@ -73,7 +74,8 @@ final class RecipeJson {
                         numbers(json.path("fixed")),
                         numbers(json.path("start")),
                         bounds(json.path("bounds")),
-                        ties(json.path("ties"))));
+                        ties(json.path("ties"))),
+                assigned(json.path("assigned")));
     }
 
     /** The constant of this word; {@code absent} where an older recipe has no such key. */
@@ -122,6 +124,15 @@ final class RecipeJson {
         List<Tie> ties = new ArrayList<>();
         node.forEach(tie -> ties.add(Tie.parse(tie.asText())));
         return ties;
+    }
+
+    private static Map<String, ArcAssignment> assigned(JsonNode node) {
+        Map<String, ArcAssignment> assigned = new TreeMap<>();
+        node.properties()
+                .forEach(e -> assigned.put(
+                        e.getKey(),
+                        coded(e.getValue(), ArcAssignment.values(), ArcAssignment::words, ArcAssignment.UNASSIGNED)));
+        return assigned;
     }
 
     private static OptionalDouble number(JsonNode node) {

@@ -80,6 +80,23 @@ class FitCommandTest {
     }
 
     @Test
+    void assignsArcsAsTold() {
+        assertThat(fit("--assign", "R1=bulk")
+                        .path("arcs")
+                        .get(0)
+                        .path("assignment")
+                        .asText())
+                .isEqualTo("bulk");
+
+        JsonNode boundary = fit("--assign", "R1 = grain-boundary");
+        assertThat(boundary.path("arcs").get(0).path("reason").asText()).startsWith("as told; by itself");
+        assertThat(StreamSupport.stream(boundary.path("derived").spliterator(), false)
+                        .map(quantity -> quantity.path("name").asText()))
+                .contains("resistance.grainBoundary")
+                .doesNotContain("resistance.bulk");
+    }
+
+    @Test
     void passesWeightsImmittanceAndLossOn() {
         JsonNode fit = fit("--weighting", "proportional", "--immittance", "Y", "--loss", "student-t");
         assertThat(fit.path("weighting").asText()).isEqualTo("proportional");
@@ -113,6 +130,9 @@ class FitCommandTest {
                 "--bounds; R1=5; --bounds R1=5; no range",
                 "--bounds; R1=2 kΩ..1 kΩ; --bounds R1; lower value first",
                 "--tie; R1=R0+1; --tie; R2 = 2*R1",
+                "--assign; R1; --assign; assigns no arc",
+                "--assign; R1=blk; --assign; did you mean bulk?",
+                "--assign; R0=bulk; R0 is the resistance of no arc; arcs are R1",
                 "--plots; nyqist; unknown kind of plot 'nyqist'; nyquist, bode, residuals",
                 "--plot-dir; x; --plot-dir; --plots"
             })
@@ -154,6 +174,8 @@ class FitCommandTest {
     @Test
     void parametersNeedACircuitToBelongTo() {
         assertThat(bench.run("fit", "rc.csv", "--tie", "R1=R0").exits(2).err()).contains("--circuit");
+        assertThat(bench.run("fit", "rc.csv", "--assign", "R1=bulk").exits(2).err())
+                .contains("--circuit");
     }
 
     @Test

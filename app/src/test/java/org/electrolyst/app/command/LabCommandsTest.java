@@ -78,6 +78,25 @@ class LabCommandsTest {
     }
 
     @Test
+    void arcsOfASeriesAreWhatAPersonSays() {
+        importAll("P1");
+        String[] own = {"analyze", "P1", "--circuit", "p(R1,CPE1)-CPE2", "--json"};
+        String[] told = {"analyze", "P1", "--circuit", "p(R1,CPE1)-CPE2", "--json", "--assign", "R1=bulk"};
+
+        assertThat(assignments(bench.run(own).exits(0))).hasSize(7).containsOnly("grain boundary");
+        int results = results();
+        assertThat(assignments(bench.run(told).exits(0))).hasSize(7).containsOnly("bulk");
+        assertThat(results()).isGreaterThan(results);
+    }
+
+    private static List<String> assignments(Bench.Outcome analysis) {
+        return analysis.json().stream()
+                .filter(result -> result.has("arcs"))
+                .map(fit -> fit.path("arcs").get(0).path("assignment").asText())
+                .toList();
+    }
+
+    @Test
     void aChangedGeometryIsANewVersionAndChangesTheConductivity() {
         importAll("P1");
         double before = conductivity();

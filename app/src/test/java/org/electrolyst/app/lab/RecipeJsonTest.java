@@ -17,6 +17,7 @@ import org.electrolyst.analysis.fit.Range;
 import org.electrolyst.analysis.fit.Tie;
 import org.electrolyst.analysis.recipe.Recipe;
 import org.electrolyst.model.quantity.DoubleVector;
+import org.electrolyst.model.result.ArcAssignment;
 import org.electrolyst.model.result.ArrheniusResult.Form;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,8 @@ class RecipeJsonTest {
                         Map.of("R0", 5.0),
                         Map.of("R1", 1e-9),
                         Map.of("CPE1.n", new Range(0.8, 0.95)),
-                        List.of(new Tie("CPE2.Q", 1e-3, "CPE1.Q"))));
+                        List.of(new Tie("CPE2.Q", 1e-3, "CPE1.Q"))))
+                .assigning(Map.of("R1", ArcAssignment.NOT_RESOLVED));
         FitSettings measured =
                 FitSettings.defaults().with(new ErrorModel.PerPoint(DoubleVector.of(1, 2.5), DoubleVector.of(0.5, 3)));
         for (Recipe recipe : List.of(
@@ -54,6 +56,7 @@ class RecipeJsonTest {
         assertThat(read.points().fromHz()).hasValue(0.5);
         assertThat(read.loss()).isEqualTo(Loss.LEAST_SQUARES);
         assertThat(read.weighting().code()).isEqualTo("unit");
+        assertThat(read.assignments()).isEmpty();
     }
 
     @Test
