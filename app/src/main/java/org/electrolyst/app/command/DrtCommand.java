@@ -8,11 +8,15 @@ import java.util.stream.Stream;
 import org.electrolyst.analysis.drt.Drt;
 import org.electrolyst.analysis.drt.DrtSettings;
 import org.electrolyst.analysis.drt.LambdaCriterion;
+import org.electrolyst.analysis.series.MeasuredSpectrum;
+import org.electrolyst.app.lab.PlotKind;
 import org.electrolyst.app.lab.SpectrumBatch;
 import org.electrolyst.app.output.Failure;
+import org.electrolyst.app.output.Output;
 import org.electrolyst.app.output.Terminal;
 import org.electrolyst.model.result.DrtResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Computes distributions of relaxation times. */
@@ -50,14 +54,24 @@ final class DrtCommand extends SpectraCommand<DrtResult> {
             description = "Which derivative of the distribution is penalised; 2 by default.")
     private int derivative = 2;
 
+    @Mixin
+    private final PlotFiles plots = new PlotFiles(PlotKind.DRT, PlotKind.NYQUIST, PlotKind.BODE);
+
     DrtCommand(Terminal terminal) {
         super(terminal, "drt");
     }
 
     @Override
     SpectrumBatch.Work<DrtResult> work() {
+        plots.check();
         DrtSettings settings = settings();
         return (spectrum, cell, cancel) -> Drt.of(spectrum.data(), spectrum.spectrum(), settings, cancel);
+    }
+
+    @Override
+    void deliver(MeasuredSpectrum spectrum, DrtResult drt, Output output) {
+        super.deliver(spectrum, drt, output);
+        plots.write(spectrum, drt, terminal(), output);
     }
 
     private DrtSettings settings() {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.electrolyst.analysis.drt.Drt;
+import org.electrolyst.analysis.drt.DrtSettings;
 import org.electrolyst.analysis.series.MeasuredSpectrum;
 import org.electrolyst.app.lab.FitWork;
 import org.electrolyst.app.lab.PlotKind;
@@ -13,6 +15,7 @@ import org.electrolyst.app.lab.SpectrumBatch;
 import org.electrolyst.app.output.Failure;
 import org.electrolyst.app.output.Output;
 import org.electrolyst.app.output.Terminal;
+import org.electrolyst.model.result.DrtResult;
 import org.electrolyst.model.result.FitResult;
 import org.electrolyst.model.result.Flag;
 import org.electrolyst.reports.plot.PictureFormat;
@@ -26,9 +29,10 @@ import picocli.CommandLine.Option;
         name = "plot",
         description =
                 "Draw spectra of files, or of spectra (s3), runs (r1) and samples of the database, in one picture:"
-                        + " Nyquist plot with equal axes, Bode plot, or residuals of a fit. Nothing is stored.",
+                        + " Nyquist plot with equal axes, Bode plot, residuals of a fit, or relaxation times. Nothing is"
+                        + " stored.",
         footer = {"", "Example:", "  electrolyst plot pellet.txt --kind bode --fit -o pellet-bode.svg"})
-final class PlotCommand extends EachSpectrumCommand<Optional<FitResult>> {
+final class PlotCommand extends EachSpectrumCommand<PlotCommand.Drawn> {
     @Mixin
     private final FitOptions fit = new FitOptions();
 
@@ -36,7 +40,8 @@ final class PlotCommand extends EachSpectrumCommand<Optional<FitResult>> {
             names = "--kind",
             paramLabel = "KIND",
             defaultValue = "nyquist",
-            description = "nyquist (default), bode, or residuals, (model - measured)/|Z| in %% over the frequency.")
+            description = "nyquist (default), bode, residuals, (model - measured)/|Z| in %% over the frequency, or drt,"
+                    + " the distribution of relaxation times.")
     private String kindName = "nyquist";
 
     @Option(
@@ -66,28 +71,65 @@ final class PlotCommand extends EachSpectrumCommand<Optional<FitResult>> {
     }
 
     @Override
-    SpectrumBatch.Work<Optional<FitResult>> work() {
+    SpectrumBatch.Work<Drawn> work() {
         if (PictureFormat.of(Path.of(file)).isEmpty()) {
             throw Failure.usage("'" + file + "' must end in " + PictureFormat.endings());
         }
+        PlotKind kind = kind();
         FitWork fitting = new FitWork(fit.circuit(), fit.settings(), Optional.empty());
-        boolean needed = fitted || fitting.circuit().isPresent() || kind() == PlotKind.RESIDUALS;
-        return (spectrum, cell, cancel) -> needed ? Optional.of(fitting.on(spectrum, cell, cancel)) : Optional.empty();
+        if (kind == PlotKind.DRT) {
+            if (fitted || fitting.circuit().isPresent()) {
+                throw Failure.usage("relaxation times are drawn without a circuit; leave --fit and --circuit out");
+            }
+            return (spectrum, cell, cancel) ->
+                    Drawn.of(spectrum, Drt.of(spectrum.data(), spectrum.spectrum(), DrtSettings.defaults(), cancel));
+        }
+        boolean needed = fitted || fitting.circuit().isPresent() || kind == PlotKind.RESIDUALS;
+        return (spectrum, cell, cancel) ->
+                Drawn.of(kind, spectrum, needed ? Optional.of(fitting.on(spectrum, cell, cancel)) : Optional.empty());
+    }
+
+    /**
+     * What is drawn of a spectrum.
+     *
+     * @param spectrum points and what was made of them
+     * @param missing why a part of the picture is missing
+     */
+    record Drawn(PlottedSpectrum spectrum, Optional<String> missing) {
+        static Drawn of(PlotKind kind, MeasuredSpectrum spectrum, Optional<FitResult> fit) {
+            return new Drawn(
+                    kind.plotted(label(spectrum), spectrum, fit),
+                    fit.filter(f -> f.curve().isEmpty())
+                            .map(f -> "the fit failed, so only points are drawn: " + first(f.flags())));
+        }
+
+        static Drawn of(MeasuredSpectrum spectrum, DrtResult drt) {
+            return new Drawn(
+                    PlotKind.plotted(label(spectrum), spectrum, drt),
+                    drt.distribution().isPresent()
+                            ? Optional.empty()
+                            : Optional.of("there is no distribution to draw: " + first(drt.flags())));
+        }
+
+        private static String first(List<Flag> flags) {
+            return flags.stream().map(Flag::message).findFirst().orElse("");
+        }
+
+        private static String label(MeasuredSpectrum spectrum) {
+            int number = spectrum.data().spectrum();
+            return PlotFiles.stem(spectrum.data().source()) + (number > 1 ? ", spectrum " + number : "");
+        }
     }
 
     @Override
-    void deliver(MeasuredSpectrum spectrum, Optional<FitResult> result, Output output) {
+    void deliver(MeasuredSpectrum spectrum, Drawn result, Output output) {
         String source = spectrum.data().source();
-        if (result.isPresent() && result.get().curve().isEmpty()) {
-            String why =
-                    result.get().flags().stream().map(Flag::message).findFirst().orElse("");
-            output.failure(source, "fitFailed", "the fit failed, so only points are drawn: " + why, source);
+        if (result.missing().isPresent()) {
+            output.failure(source, "fitFailed", result.missing().get(), source);
         } else {
             output.done(false);
         }
-        int number = spectrum.data().spectrum();
-        drawn.add(
-                kind().plotted(PlotFiles.stem(source) + (number > 1 ? ", spectrum " + number : ""), spectrum, result));
+        drawn.add(result.spectrum());
     }
 
     @Override

@@ -3,26 +3,32 @@ package org.electrolyst.app.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.electrolyst.analysis.series.MeasuredSpectrum;
 import org.electrolyst.app.lab.PlotKind;
 import org.electrolyst.app.output.Failure;
 import org.electrolyst.app.output.Output;
 import org.electrolyst.app.output.Terminal;
+import org.electrolyst.model.result.DrtResult;
 import org.electrolyst.model.result.FitResult;
 import org.electrolyst.reports.plot.PictureFormat;
+import org.electrolyst.reports.plot.PlottedSpectrum;
 import picocli.CommandLine.Option;
 
-/** Pictures of each fit in files of their own, where they are asked for. */
+/** Pictures of each result in files of their own, where they are asked for. */
 final class PlotFiles {
     @Option(
             names = "--plots",
             paramLabel = "KIND,...",
             split = ",",
-            description = "Draw each fit: nyquist, bode, residuals, in files named after the source.")
+            description =
+                    "Draw each result: nyquist, bode; of a fit residuals, of drt drt; in files named after the source.")
     private List<String> kinds = List.of();
 
     @Option(names = "--plot-dir", paramLabel = "DIR", description = "Folder of the pictures (default: this one).")
@@ -35,20 +41,32 @@ final class PlotFiles {
             description = "png (default), svg or pdf.")
     private String formatName = "png";
 
+    private final PlotKind[] known;
     private final Set<Path> written = new HashSet<>();
+
+    /** Pictures of fits. */
+    PlotFiles() {
+        this(PlotKind.NYQUIST, PlotKind.BODE, PlotKind.RESIDUALS);
+    }
+
+    /** {@code known}: the pictures that can be drawn of the results. */
+    PlotFiles(PlotKind... known) {
+        this.known = known;
+    }
 
     /** Refuses options that make no sense. */
     void check() {
         kinds();
         format();
         if (kinds.isEmpty() && folder.isPresent()) {
-            throw Failure.usage("--plot-dir needs the kinds of pictures: add --plots nyquist,bode,residuals");
+            throw Failure.usage("--plot-dir needs the kinds of pictures: add --plots "
+                    + Arrays.stream(known).map(PlotKind::code).collect(Collectors.joining(",")));
         }
     }
 
     private List<PlotKind> kinds() {
         return kinds.stream()
-                .map(name -> Choices.named("kind of plot", name, PlotKind.values(), PlotKind::code))
+                .map(name -> Choices.named("kind of plot", name, known, PlotKind::code))
                 .distinct()
                 .toList();
     }
@@ -60,19 +78,45 @@ final class PlotFiles {
 
     /** Draws one fit; one that failed has no pictures. */
     void write(MeasuredSpectrum spectrum, FitResult fit, Terminal terminal, Output output) {
-        if (kinds.isEmpty() || fit.curve().isEmpty()) {
-            return;
+        if (fit.curve().isPresent()) {
+            write(
+                    spectrum,
+                    fit.circuit(),
+                    (kind, label) -> kind.plotted(label, spectrum, Optional.of(fit)),
+                    terminal,
+                    output);
         }
+    }
+
+    /** Draws one distribution of relaxation times; a spectrum that has none has no pictures. */
+    void write(MeasuredSpectrum spectrum, DrtResult drt, Terminal terminal, Output output) {
+        if (drt.distribution().isPresent()) {
+            write(
+                    spectrum,
+                    "Relaxation times",
+                    (kind, label) -> PlotKind.plotted(label, spectrum, drt),
+                    terminal,
+                    output);
+        }
+    }
+
+    private void write(
+            MeasuredSpectrum spectrum,
+            String title,
+            BiFunction<PlotKind, String, PlottedSpectrum> plotted,
+            Terminal terminal,
+            Output output) {
         int number = spectrum.data().spectrum();
-        String stem = stem(spectrum.data().source()) + (number > 1 ? "-" + number : "");
+        String source = spectrum.data().source();
+        String stem = stem(source) + (number > 1 ? "-" + number : "");
         for (PlotKind kind : kinds()) {
             Path target = unused(terminal.file(folder.orElse("")), stem + "-" + kind.code());
             try {
                 Files.createDirectories(terminal.file(folder.orElse("")));
-                Path file = kind.write(List.of(kind.plotted(stem, spectrum, Optional.of(fit))), fit.circuit(), target);
+                Path file = kind.write(List.of(plotted.apply(kind, stem)), title, target);
                 output.say("  wrote " + terminal.shown(file));
             } catch (IOException e) {
-                output.failure(fit.source(), "plotNotWritten", String.valueOf(e.getMessage()), target.toString());
+                output.failure(source, "plotNotWritten", String.valueOf(e.getMessage()), target.toString());
             }
         }
     }

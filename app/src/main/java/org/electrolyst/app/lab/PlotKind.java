@@ -8,10 +8,13 @@ import java.util.Optional;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.series.MeasuredSpectrum;
 import org.electrolyst.model.quantity.DoubleVector;
+import org.electrolyst.model.result.DrtResult;
+import org.electrolyst.model.result.DrtResult.Distribution;
 import org.electrolyst.model.result.FitResult;
 import org.electrolyst.model.result.FittedParameter;
 import org.electrolyst.model.spectrum.ImpedanceSpectrum;
 import org.electrolyst.reports.plot.BodePlot;
+import org.electrolyst.reports.plot.DrtPlot;
 import org.electrolyst.reports.plot.NyquistPlot;
 import org.electrolyst.reports.plot.PlottedSpectrum;
 import org.electrolyst.reports.plot.ResidualsPlot;
@@ -36,6 +39,13 @@ public enum PlotKind {
         public Path write(List<PlottedSpectrum> spectra, String title, Path target) throws IOException {
             return ResidualsPlot.write(spectra, title, target);
         }
+    },
+    /** Needs relaxation times. */
+    DRT {
+        @Override
+        public Path write(List<PlottedSpectrum> spectra, String title, Path target) throws IOException {
+            return DrtPlot.write(spectra, title, target);
+        }
     };
 
     private static final int CURVE_POINTS = 400;
@@ -51,6 +61,12 @@ public enum PlotKind {
                 label,
                 spectrum.spectrum(),
                 fit.flatMap(f -> f.curve().map(curve -> this == RESIDUALS ? curve : smooth(f, curve))));
+    }
+
+    /** What any kind draws of a spectrum and its relaxation times. */
+    public static PlottedSpectrum plotted(String label, MeasuredSpectrum spectrum, DrtResult drt) {
+        return new PlottedSpectrum(
+                label, spectrum.spectrum(), drt.distribution().map(Distribution::model), drt.distribution());
     }
 
     /** Writes a picture and returns where it really is. */

@@ -69,8 +69,21 @@ class DrtCommandTest {
         assertThat(drt.path("tailReason").asText()).isEqualTo("as asked for");
     }
 
+    @Test
+    void drawsEverySpectrumThatHasADistribution() {
+        bench.write("point.csv", HEADER, "1000,50,-1", "100,60,-2");
+        bench.run("drt", "rc.csv", "point.csv", "--plots", "drt,nyquist,bode", "--plot-dir", "pictures")
+                .exits(3);
+        for (String kind : List.of("drt", "nyquist", "bode")) {
+            assertThat(bench.file("pictures/rc-" + kind + ".png")).isNotEmptyFile();
+            assertThat(bench.file("pictures/point-" + kind + ".png")).doesNotExist();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "--plots, cole, 'drt, nyquist, bode'",
+        "--plot-dir, pictures, '--plots drt,nyquist'",
         "--lambda, best, l-curve",
         "--lambda, 0, between",
         "--lambda, NaN, neither",

@@ -69,12 +69,36 @@ class PlotCommandTest {
         assertThat(bench.file("x.png")).doesNotExist();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"rc.png", "rc.svg", "rc.pdf"})
+    void drawsRelaxationTimes(String name) {
+        assertThat(bench.run("plot", "rc.csv", "--kind", "drt", "-o", name)
+                        .exits(0)
+                        .out())
+                .contains("wrote " + name);
+        assertThat(bench.file(name)).isNotEmptyFile();
+    }
+
+    @Test
+    void saysWhyThereIsNothingToDrawOfRelaxationTimes() {
+        bench.write("one.csv", "frequency_Hz,Z_real_Ohm,Z_imag_Ohm", "1000,1,-1");
+        assertThat(bench.run("plot", "one.csv", "--kind", "drt", "-o", "x.png")
+                        .exits(1)
+                        .err())
+                .contains("no distribution to draw", "at least 5");
+        assertThat(bench.file("x.png")).doesNotExist();
+        assertThat(bench.run("plot", "rc.csv", "--kind", "drt", "--circuit", "R0", "-o", "x.png")
+                        .exits(2)
+                        .err())
+                .contains("without a circuit");
+    }
+
     @Test
     void explainsAWrongFormatOrKind() {
         assertThat(bench.run("plot", "rc.csv", "-o", "rc.bmp").exits(2).err()).contains(".png, .svg, .pdf");
         assertThat(bench.run("plot", "rc.csv", "--kind", "cole", "-o", "rc.png")
                         .exits(2)
                         .err())
-                .contains("nyquist, bode, residuals");
+                .contains("nyquist, bode, residuals, drt");
     }
 }

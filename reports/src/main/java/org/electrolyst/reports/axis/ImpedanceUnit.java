@@ -16,7 +16,7 @@ public enum ImpedanceUnit {
     }
 
     /** The largest unit of which {@code largestOhm} holds at least one. */
-    static ImpedanceUnit suiting(double largestOhm) {
+    public static ImpedanceUnit suiting(double largestOhm) {
         ImpedanceUnit best = OHM;
         for (ImpedanceUnit unit : values()) {
             if (largestOhm >= unit.ohm) {

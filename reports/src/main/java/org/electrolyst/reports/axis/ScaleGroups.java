@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.electrolyst.model.spectrum.ImpedanceSpectrum;
 
-/** Which spectra can share one Nyquist chart without the small ones vanishing in its corner. */
+/** Which spectra can share one chart without the small ones vanishing in its corner. */
 public final class ScaleGroups {
     /** How many spectra one chart shows at most; there is a colour and a marker for each. */
     public static final int MAX_PER_CHART = 5;
@@ -18,9 +19,12 @@ public final class ScaleGroups {
 
     /** Groups of similar size, the largest impedances first; in each group in the order given. */
     public static <T> List<List<T>> of(List<T> items, Function<T, ImpedanceSpectrum> spectrum) {
-        double[] extents = items.stream()
-                .mapToDouble(item -> extentOhm(spectrum.apply(item)))
-                .toArray();
+        return ofExtent(items, item -> extentOhm(spectrum.apply(item)));
+    }
+
+    /** The same for things of which each has one size, not negative. */
+    public static <T> List<List<T>> ofExtent(List<T> items, ToDoubleFunction<T> extent) {
+        double[] extents = items.stream().mapToDouble(extent).toArray();
         List<Integer> bySize = IntStream.range(0, extents.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> extents[i]).reversed())

@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.Polygon;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -15,12 +16,14 @@ import org.electrolyst.reports.axis.AxisRange;
 import org.electrolyst.reports.axis.DecadeRange;
 import org.electrolyst.reports.axis.Palette;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYDifferenceRenderer;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -40,6 +43,8 @@ final class PlotStyle {
     static final BasicStroke THIN = new BasicStroke(1);
     private static final int BAND_ALPHA = 40;
     private static final BasicStroke LINE = new BasicStroke(1.6f);
+
+    private static final float BAND_OPACITY = 0.25f;
 
     private PlotStyle() {}
 
@@ -142,6 +147,29 @@ final class PlotStyle {
         renderer.setSeriesPaint(1, faint);
         renderer.setDefaultSeriesVisibleInLegend(false);
         return renderer;
+    }
+
+    /** A line with its name in the legend, in front of a paler band from the lower to the upper value of its data. */
+    static XYLineAndShapeRenderer lineWithBand(Color color) {
+        DeviationRenderer renderer = new DeviationRenderer(true, false);
+        renderer.setSeriesPaint(0, color);
+        renderer.setSeriesStroke(0, LINE);
+        renderer.setSeriesFillPaint(0, color);
+        renderer.setAlpha(BAND_OPACITY);
+        renderer.setLegendLine(new Line2D.Double(-9, 0, 9, 0));
+        return renderer;
+    }
+
+    /** The same without a name in the legend. */
+    static XYLineAndShapeRenderer unnamed(XYLineAndShapeRenderer renderer) {
+        renderer.setSeriesVisibleInLegend(0, false);
+        return renderer;
+    }
+
+    /** The look of text within the plotted area. */
+    static void ink(XYTextAnnotation text) {
+        text.setFont(TICKS);
+        text.setPaint(INK);
     }
 
     private static XYLineAndShapeRenderer marked(XYLineAndShapeRenderer renderer, Color color, int shape) {
