@@ -3,6 +3,7 @@ package org.electrolyst.analysis.fit;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.electrolyst.analysis.statistics.RunsTest;
 import org.electrolyst.model.quantity.QuantityFormat;
 import org.electrolyst.model.result.Flag;
 

@@ -2,7 +2,9 @@ package org.electrolyst.analysis.validate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.electrolyst.analysis.statistics.RunsTest;
 import org.electrolyst.analysis.validate.ValidationSettings.Immittance;
 import org.electrolyst.model.result.Estimate;
 import org.electrolyst.model.result.ValidationResult.KramersKronig;
@@ -65,10 +67,15 @@ public final class LinKramersKronig {
                 Math.sqrt(square / (2 * used.size())),
                 consistency.noisePercent(),
                 consistency.contradictionPercent(),
-                RunsTest.deviation(used),
+                Math.min(runs(used, Residual::realPercent), runs(used, Residual::imaginaryPercent)),
                 Estimate.symmetric(PERCENT * drift.change(), PERCENT * drift.standardError(), COVERAGE_95),
                 search.scanned(),
                 residuals);
+    }
+
+    /** How far the runs of one part along the frequency are from random ones, in standard deviations. */
+    private static double runs(List<Residual> residuals, ToDoubleFunction<Residual> part) {
+        return RunsTest.of(residuals.stream().mapToDouble(part).toArray()).deviation();
     }
 
     /** (Z - Z of the fit)/|Z|. */

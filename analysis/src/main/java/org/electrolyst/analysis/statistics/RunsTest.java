@@ -1,4 +1,4 @@
-package org.electrolyst.analysis.fit;
+package org.electrolyst.analysis.statistics;
 
 import org.apache.commons.math3.special.Gamma;
 
@@ -8,11 +8,13 @@ import org.apache.commons.math3.special.Gamma;
  *
  * @param runs how often the sign changes along the sequence, plus one
  * @param expected mean number of runs of as many signs of either kind in random order
+ * @param deviation how far {@code runs} lies from that, in standard deviations, negative for too few; 0 where all signs are
+ *     equal, which least squares does not leave unless there is nothing to see
  * @param probability of at most as many runs, 0 to 1
  */
-record RunsTest(int runs, double expected, double probability) {
+public record RunsTest(int runs, double expected, double deviation, double probability) {
     /** Tests the signs of these numbers in their order; a zero counts as positive. */
-    static RunsTest of(double[] sequence) {
+    public static RunsTest of(double[] sequence) {
         int positive = 0;
         int runs = 0;
         for (int i = 0; i < sequence.length; i++) {
@@ -21,8 +23,12 @@ record RunsTest(int runs, double expected, double probability) {
             runs += i == 0 || up != (sequence[i - 1] >= 0) ? 1 : 0;
         }
         int negative = sequence.length - positive;
-        double expected = sequence.length == 0 ? 0 : 1 + 2.0 * positive * negative / sequence.length;
-        return new RunsTest(runs, expected, probabilityOfAtMost(runs, positive, negative));
+        double n = sequence.length;
+        double pairs = 2.0 * positive * negative;
+        double expected = n == 0 ? 0 : 1 + pairs / n;
+        double variance = n < 2 ? 0 : pairs * (pairs - n) / (n * n * (n - 1));
+        double deviation = variance > 0 ? (runs - expected) / Math.sqrt(variance) : 0;
+        return new RunsTest(runs, expected, deviation, probabilityOfAtMost(runs, positive, negative));
     }
 
     private static double probabilityOfAtMost(int runs, int positive, int negative) {

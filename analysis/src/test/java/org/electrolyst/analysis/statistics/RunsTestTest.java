@@ -1,4 +1,4 @@
-package org.electrolyst.analysis.fit;
+package org.electrolyst.analysis.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -39,10 +39,19 @@ class RunsTestTest {
         }
     }
 
+    /** Ten of each sign in two runs: 11 are expected, with a variance of 200 * 180 / (400 * 19). */
+    @Test
+    void countsDeviationsAsWaldAndWolfowitzDo() {
+        assertThat(RunsTest.of(signs("++++++++++----------")).deviation())
+                .isCloseTo((2 - 11) / Math.sqrt(200.0 * 180 / (400 * 19)), within(1e-12));
+        assertThat(RunsTest.of(signs("+-+-+-+-+-+-+-+-+-+-")).deviation()).isGreaterThan(4);
+    }
+
     @Test
     void signsOfOneKindSayNothing() {
         assertThat(RunsTest.of(signs("++++++")).probability()).isEqualTo(1);
-        assertThat(RunsTest.of(new double[0]).probability()).isEqualTo(1);
+        assertThat(RunsTest.of(signs("++++++")).deviation()).isZero();
+        assertThat(RunsTest.of(new double[0])).isEqualTo(new RunsTest(0, 0, 0, 1));
     }
 
     /** Random numbers fall below any level as often as it says, or less where probabilities come in steps. */
