@@ -54,7 +54,7 @@ public record ArcReading(List<Arc> arcs, List<ResistanceSum> sums, List<ArcNumbe
                     relaxation.capacitance(values),
                     relaxation.timeConstant(values),
                     meaning.assignment(),
-                    meaning.reason()));
+                    relaxation.isIdeal() ? meaning.reason() : meaning.reason() + "; C = τ/R by Hsu and Mansfeld"));
         }
         Sums sums = new Sums(circuit, values, relaxations, arcs, meanings.highestHz());
         sums.read();
