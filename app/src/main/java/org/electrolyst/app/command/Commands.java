@@ -23,6 +23,7 @@ final class Commands {
                 new ConductivityCommand(terminal),
                 new ArrheniusCommand(terminal),
                 new TransferenceCommand(terminal),
+                new DcCommand(terminal),
                 new ReportCommand(terminal),
                 new PlotCommand(terminal),
                 new PortsCommand(terminal),

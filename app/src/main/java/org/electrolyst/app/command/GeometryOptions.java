@@ -33,6 +33,18 @@ final class GeometryOptions {
         return thickness.isEmpty() && diameter.isEmpty() && area.isEmpty();
     }
 
+    /** The area of one electrode, if it is said here. */
+    Optional<Quantity> electrodeArea() {
+        if (diameter.isPresent() && area.isPresent()) {
+            throw Failure.usage("give either --diameter or --area, not both");
+        }
+        try {
+            return diameter.isPresent() ? Optional.of(CellGeometry.discArea(diameter.get())) : area;
+        } catch (IllegalArgumentException e) {
+            throw Failure.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
     /** The geometry said here alone; thickness and diameter or area are both needed. */
     Optional<CellGeometry> geometry() {
         return isEmpty() ? Optional.empty() : Optional.of(geometry(Optional.empty()));

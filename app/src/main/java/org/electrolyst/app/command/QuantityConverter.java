@@ -65,6 +65,12 @@ abstract class QuantityConverter implements ITypeConverter<Quantity> {
         }
     }
 
+    static final class Time extends QuantityConverter {
+        Time() {
+            super(Dimension.TIME);
+        }
+    }
+
     static final class PureNumber extends QuantityConverter {
         PureNumber() {
             super(Dimension.NUMBER);

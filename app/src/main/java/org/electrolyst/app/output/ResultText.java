@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import org.electrolyst.model.result.ArrheniusResult;
 import org.electrolyst.model.result.ConductivityResult;
+import org.electrolyst.model.result.DcResult;
 import org.electrolyst.model.result.DrtResult;
 import org.electrolyst.model.result.FitResult;
 import org.electrolyst.model.result.Flag;
@@ -33,6 +34,8 @@ public final class ResultText {
             ValidationText.print(validation, out);
         } else if (result instanceof DrtResult drt) {
             DrtText.print(drt, out);
+        } else if (result instanceof DcResult dc) {
+            DcText.print(dc, out);
         }
         flags(result.flags());
         out.println();

@@ -4,7 +4,13 @@ import java.util.List;
 
 /** The outcome of one analysis. Stored, printed as JSON and reported as it is. */
 public sealed interface Result
-        permits FitResult, ConductivityResult, ArrheniusResult, TransferenceResult, ValidationResult, DrtResult {
+        permits FitResult,
+                ConductivityResult,
+                ArrheniusResult,
+                TransferenceResult,
+                ValidationResult,
+                DrtResult,
+                DcResult {
     /** File or id of the data it was computed from. */
     String source();
 

@@ -16,16 +16,20 @@ public record CellGeometry(Quantity thickness, Quantity electrodeArea) {
         require(electrodeArea, Dimension.AREA, "electrode area");
     }
 
-    /** Geometry of a disc: the area is πd²/4 and its relative uncertainty twice that of the diameter. */
+    /** Geometry of a disc. */
     public static CellGeometry ofDisc(Quantity thickness, Quantity electrodeDiameter) {
-        require(electrodeDiameter, Dimension.LENGTH, "electrode diameter");
-        double d = electrodeDiameter.si();
+        return new CellGeometry(thickness, discArea(electrodeDiameter));
+    }
+
+    /** Area πd²/4 of a disc; its relative uncertainty is twice that of the diameter. */
+    public static Quantity discArea(Quantity diameter) {
+        require(diameter, Dimension.LENGTH, "electrode diameter");
+        double d = diameter.si();
         double area = Math.PI * d * d / 4;
-        OptionalDouble u = electrodeDiameter.standardUncertainty().isPresent()
-                ? OptionalDouble.of(
-                        area * 2 * electrodeDiameter.standardUncertainty().getAsDouble() / d)
+        OptionalDouble u = diameter.standardUncertainty().isPresent()
+                ? OptionalDouble.of(area * 2 * diameter.standardUncertainty().getAsDouble() / d)
                 : OptionalDouble.empty();
-        return new CellGeometry(thickness, new Quantity(area, u, Dimension.AREA));
+        return new Quantity(area, u, Dimension.AREA);
     }
 
     /** Thickness over area, 1/m: conductivity is this over resistance. */

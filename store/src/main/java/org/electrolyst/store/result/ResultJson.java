@@ -21,7 +21,8 @@ public final class ResultJson {
             new ArrheniusCodec(),
             new TransferenceCodec(),
             new ValidationCodec(),
-            new DrtCodec());
+            new DrtCodec(),
+            new DcCodec());
 
     /** Decimals keep all digits of a number until its unit is known. */
     private static final JsonMapper MAPPER = JsonMapper.builder()

@@ -18,6 +18,7 @@ import org.electrolyst.model.result.ArrheniusResult;
 import org.electrolyst.model.result.ConductivityResult;
 import org.electrolyst.model.result.Covariance;
 import org.electrolyst.model.result.DataSource;
+import org.electrolyst.model.result.DcResult;
 import org.electrolyst.model.result.DensityModel;
 import org.electrolyst.model.result.DerivedQuantity;
 import org.electrolyst.model.result.DrtResult;
@@ -39,7 +40,8 @@ final class Results {
     private Results() {}
 
     static Arbitrary<Result> any() {
-        return Arbitraries.oneOf(fits(), conductivities(), arrhenius(), transferences(), distributions());
+        return Arbitraries.oneOf(
+                fits(), conductivities(), arrhenius(), transferences(), distributions(), directCurrents());
     }
 
     /** Any finite double by its bits; all exponents and full mantissas are equally likely. */
@@ -294,6 +296,17 @@ final class Results {
                         rest.getKey(),
                         rest.getValue(),
                         f));
+    }
+
+    static Arbitrary<DcResult> directCurrents() {
+        Arbitrary<DcResult.Number> numbers =
+                Combinators.combine(texts(), texts(), estimates()).as(DcResult.Number::new);
+        return Combinators.combine(
+                        texts(),
+                        Arbitraries.of(DcResult.Test.values()),
+                        numbers.list().ofMaxSize(3),
+                        flags())
+                .as(DcResult::new);
     }
 
     static Arbitrary<TransferenceResult> transferences() {
