@@ -18,6 +18,8 @@ import org.electrolyst.model.sample.CellGeometry;
  * that no metal is plated on it: I = (R T A/(F L)) [σ_n (1 - e^-u) + σ_p (e^u - 1)], u = F E/(R T). Wagner, Z. Elektrochem. 60
  * (1956) 4; Hebb, J. Chem. Phys. 20 (1952) 185, doi 10.1063/1.1700165.
  *
+ * The intervals hold the scatter of the currents, not the geometry, which is common to both.
+ *
  * @param electronsSPerM σ_n at the reversible electrode, S/m
  * @param holesSPerM σ_p there, S/m
  * @param flags what a reader must know

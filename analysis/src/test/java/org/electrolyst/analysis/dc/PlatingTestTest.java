@@ -16,14 +16,13 @@ import org.junit.jupiter.api.Test;
 class PlatingTestTest {
     private static final double AREA = 1e-4;
     private static final double OHM = 100;
-    private static final DoubleUnaryOperator LEVEL = part -> 1;
 
     private final List<double[]> samples = new ArrayList<>();
 
     @Test
     void overpotentialAndAreaResistanceFollowOhm() {
-        cycle(0.1e-3, LEVEL);
-        cycle(0.2e-3, LEVEL);
+        cycle(0.1e-3, part -> 1);
+        cycle(0.2e-3, part -> 1);
         PlatingTest test = test();
         assertThat(test.halfCycles())
                 .hasSize(4)
@@ -35,9 +34,9 @@ class PlatingTestTest {
     }
 
     @Test
-    void aFallOfMoreThanATwentiethPartIsAShort() {
+    void aFallOfMoreThanAFifthIsAShort() {
         cycle(0.1e-3, part -> 1 - 0.15 * part);
-        cycle(0.2e-3, LEVEL);
+        cycle(0.2e-3, part -> 1);
         cycle(0.3e-3, part -> part < 0.6 ? 1 : 0.5);
         PlatingTest test = test();
         assertThat(test.passedAPerM2().orElseThrow()).isCloseTo(2, within(1e-9));
@@ -47,8 +46,8 @@ class PlatingTestTest {
 
     @Test
     void aLowResistanceFromTheBeginningOfAHalfCycleIsASoftShort() {
-        cycle(0.1e-3, LEVEL);
-        cycle(0.2e-3, LEVEL);
+        cycle(0.1e-3, part -> 1);
+        cycle(0.2e-3, part -> 1);
         cycle(0.3e-3, part -> 0.6);
         PlatingTest test = test();
         assertThat(test.failedAPerM2().orElseThrow()).isCloseTo(3, within(1e-9));

@@ -15,11 +15,13 @@ import org.junit.jupiter.api.Test;
 class StabilityWindowTest {
     private static final double AREA = 1e-4;
     /** Nothing up to 4.2 V, then 2 A/m² for each volt: 10 µA/cm² at 4.25 V, 20 at 4.30 V. */
-    private static final DoubleUnaryOperator KINK = v -> Math.max(0, 2 * (v - 4.2));
+    private static double kink(double v) {
+        return Math.max(0, 2 * (v - 4.2));
+    }
 
     @Test
     void theRulesFindTheKnownOnsets() {
-        StabilityWindow window = StabilityWindow.of(sweep(3, 5, 0.1e-3, KINK, 0, 2e-4), AREA, 0);
+        StabilityWindow window = StabilityWindow.of(sweep(3, 5, 0.1e-3, StabilityWindowTest::kink, 0, 2e-4), AREA, 0);
         assertThat(window.threshold10V().orElseThrow().value()).isCloseTo(4.25, within(0.002));
         assertThat(window.threshold20V().orElseThrow().value()).isCloseTo(4.30, within(0.002));
         assertThat(window.tangentV().orElseThrow().value()).isCloseTo(4.2, within(0.01));
@@ -53,11 +55,11 @@ class StabilityWindowTest {
 
     @Test
     void saysWhenNothingBeginsOrTheSweepIsFastOrTheSignsAreWrong() {
-        StabilityWindow stable = StabilityWindow.of(sweep(3, 4.1, 5e-3, KINK, 0, 1e-4), AREA, 0);
+        StabilityWindow stable = StabilityWindow.of(sweep(3, 4.1, 5e-3, StabilityWindowTest::kink, 0, 1e-4), AREA, 0);
         assertThat(stable.threshold10V()).isEmpty();
         assertThat(stable.tangentV()).isEmpty();
         assertThat(stable.flags()).extracting(Flag::code).contains("onsetNotReached", "fastSweep");
-        assertThat(StabilityWindow.of(sweep(3, 5, 1e-4, v -> -KINK.applyAsDouble(v), 0, 1e-4), AREA, 0)
+        assertThat(StabilityWindow.of(sweep(3, 5, 1e-4, v -> -kink(v), 0, 1e-4), AREA, 0)
                         .flags())
                 .extracting(Flag::code)
                 .contains("currentAgainstSweep");
@@ -71,7 +73,7 @@ class StabilityWindowTest {
                 .isThrownBy(() -> StabilityWindow.of(still, AREA, 0))
                 .withMessageContaining("does not move");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> StabilityWindow.of(sweep(3, 5, 1e-4, KINK, 0, 0), 0, 0))
+                .isThrownBy(() -> StabilityWindow.of(sweep(3, 5, 1e-4, StabilityWindowTest::kink, 0, 0), 0, 0))
                 .withMessageContaining("area");
         PolarizationCurve few =
                 new PolarizationCurve(DoubleVector.of(0, 1, 2), DoubleVector.of(0, 0, 0), DoubleVector.of(3, 4, 5));
