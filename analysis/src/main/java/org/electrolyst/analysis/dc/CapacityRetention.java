@@ -97,7 +97,7 @@ public record CapacityRetention(
 
     /** In the form that is printed. */
     public DcResult result(String source) {
-        List<DcResult.Number> numbers = new ArrayList<>();
+        List<DcResult.Value> numbers = new ArrayList<>();
         add(numbers, "cycle.last", "", lastCycle);
         add(numbers, "retention.ofFirst", "%", 100 * ofFirst);
         add(numbers, "cycle.first", "", firstCycle);
@@ -107,7 +107,7 @@ public record CapacityRetention(
         return new DcResult(source, DcResult.Test.RETENTION, numbers, flags);
     }
 
-    private static void add(List<DcResult.Number> numbers, String name, String unit, double value) {
-        numbers.add(new DcResult.Number(name, unit, Estimate.withoutUncertainty(value)));
+    private static void add(List<DcResult.Value> numbers, String name, String unit, double value) {
+        numbers.add(new DcResult.Value(name, unit, Estimate.withoutUncertainty(value)));
     }
 }

@@ -124,12 +124,12 @@ public record ElectronicLeak(
 
     /** In the form that is printed. */
     public DcResult result(String source) {
-        List<DcResult.Number> numbers = new ArrayList<>();
+        List<DcResult.Value> numbers = new ArrayList<>();
         conductivitySPerM.ifPresent(
-                sigma -> numbers.add(new DcResult.Number("conductivity.electronic", "S/cm", sigma.times(0.01))));
-        numbers.add(new DcResult.Number("conductance.electronic", "S", conductanceS));
-        numbers.add(new DcResult.Number("current.intercept", "A", interceptA));
-        ionicTransference.ifPresent(t -> numbers.add(new DcResult.Number("transference.ionic", "", t)));
+                sigma -> numbers.add(new DcResult.Value("conductivity.electronic", "S/cm", sigma.times(0.01))));
+        numbers.add(new DcResult.Value("conductance.electronic", "S", conductanceS));
+        numbers.add(new DcResult.Value("current.intercept", "A", interceptA));
+        ionicTransference.ifPresent(t -> numbers.add(new DcResult.Value("transference.ionic", "", t)));
         return new DcResult(source, DcResult.Test.ELECTRONIC, numbers, flags);
     }
 }

@@ -105,8 +105,8 @@ public record HebbWagner(Estimate electronsSPerM, Estimate holesSPerM, List<Flag
                 source,
                 DcResult.Test.ELECTRONIC,
                 List.of(
-                        new DcResult.Number("conductivity.electrons", "S/cm", electronsSPerM.times(0.01)),
-                        new DcResult.Number("conductivity.holes", "S/cm", holesSPerM.times(0.01))),
+                        new DcResult.Value("conductivity.electrons", "S/cm", electronsSPerM.times(0.01)),
+                        new DcResult.Value("conductivity.holes", "S/cm", holesSPerM.times(0.01))),
                 flags);
     }
 }

@@ -24,7 +24,7 @@ import org.electrolyst.model.result.Flag;
  * @param aicc criterion of each law that the points allow, in the order of {@link Law}
  * @param flags what a reader must know
  */
-public record InterfaceAgeing(Law law, List<DcResult.Number> numbers, List<Double> aicc, List<Flag> flags) {
+public record InterfaceAgeing(Law law, List<DcResult.Value> numbers, List<Double> aicc, List<Flag> flags) {
     private static final int FEWEST = 6;
     private static final double CLEARLY_BETTER = 4;
     private static final int GRID = 40;
@@ -87,12 +87,12 @@ public record InterfaceAgeing(Law law, List<DcResult.Number> numbers, List<Doubl
                 aicc(t.length, plateau.sumOfSquares(), 3, r));
         Law law = Law.values()[lowest(aicc)];
         List<Flag> flags = new ArrayList<>();
-        List<DcResult.Number> numbers = switch (law) {
-            case CONSTANT -> List.of(new DcResult.Number("resistance.mean", "Ω", constant.estimate(0)));
+        List<DcResult.Value> numbers = switch (law) {
+            case CONSTANT -> List.of(new DcResult.Value("resistance.mean", "Ω", constant.estimate(0)));
             case SQUARE_ROOT ->
                 List.of(
-                        new DcResult.Number("resistance.initial", "Ω", root.estimate(0)),
-                        new DcResult.Number("growth", "Ω s^-1/2", root.estimate(1)));
+                        new DcResult.Value("resistance.initial", "Ω", root.estimate(0)),
+                        new DcResult.Value("growth", "Ω s^-1/2", root.estimate(1)));
             case PLATEAU -> plateauNumbers(t, r, ones, sigma, tau, plateau, flags);
         };
         remark(law, aicc, root, flags);
@@ -144,7 +144,7 @@ public record InterfaceAgeing(Law law, List<DcResult.Number> numbers, List<Doubl
     }
 
     /** The errors by linearisation at the optimum, the time constant in its logarithm. */
-    private static List<DcResult.Number> plateauNumbers(
+    private static List<DcResult.Value> plateauNumbers(
             double[] t,
             double[] r,
             double[] ones,
@@ -166,11 +166,11 @@ public record InterfaceAgeing(Law law, List<DcResult.Number> numbers, List<Doubl
                             + " s exceeds the record: where the resistance ends is an extrapolation"));
         }
         return List.of(
-                new DcResult.Number(
+                new DcResult.Value(
                         "resistance.first", "Ω", Estimate.symmetric(levels.value(0), tangent.uncertainty(0), factor)),
-                new DcResult.Number(
+                new DcResult.Value(
                         "resistance.rise", "Ω", Estimate.symmetric(levels.value(1), tangent.uncertainty(1), factor)),
-                new DcResult.Number("timeConstant", "s", Estimate.symmetric(tau, tau * u, factor)));
+                new DcResult.Value("timeConstant", "s", Estimate.symmetric(tau, tau * u, factor)));
     }
 
     /** One parameter more for the scatter; a sum below rounding counts as rounding. */

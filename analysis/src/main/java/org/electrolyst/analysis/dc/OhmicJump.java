@@ -122,9 +122,9 @@ public record OhmicJump(Estimate resistanceOhm, Optional<Estimate> ratio, List<F
 
     /** In the form that is printed. */
     public DcResult result(String source) {
-        List<DcResult.Number> numbers =
-                new ArrayList<>(List.of(new DcResult.Number("resistance.jump", "Ω", resistanceOhm)));
-        ratio.ifPresent(q -> numbers.add(new DcResult.Number("ratioToImpedance", "", q)));
+        List<DcResult.Value> numbers =
+                new ArrayList<>(List.of(new DcResult.Value("resistance.jump", "Ω", resistanceOhm)));
+        ratio.ifPresent(q -> numbers.add(new DcResult.Value("ratioToImpedance", "", q)));
         return new DcResult(source, DcResult.Test.OHMIC_JUMP, numbers, flags);
     }
 }

@@ -89,7 +89,7 @@ public record PlatingTest(
 
     /** In the form that is printed. */
     public DcResult result(String source) {
-        List<DcResult.Number> numbers = new ArrayList<>();
+        List<DcResult.Value> numbers = new ArrayList<>();
         passedAPerM2.ifPresent(j -> add(numbers, "currentDensity.passed", "mA/cm²", j / 10));
         failedAPerM2.ifPresent(j -> add(numbers, "currentDensity.failed", "mA/cm²", j / 10));
         HalfCycle first = halfCycles.get(0);
@@ -99,7 +99,7 @@ public record PlatingTest(
         return new DcResult(source, DcResult.Test.PLATING, numbers, flags);
     }
 
-    private static void add(List<DcResult.Number> numbers, String name, String unit, double value) {
-        numbers.add(new DcResult.Number(name, unit, Estimate.withoutUncertainty(value)));
+    private static void add(List<DcResult.Value> numbers, String name, String unit, double value) {
+        numbers.add(new DcResult.Value(name, unit, Estimate.withoutUncertainty(value)));
     }
 }

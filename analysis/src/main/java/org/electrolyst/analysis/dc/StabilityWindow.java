@@ -78,16 +78,16 @@ public record StabilityWindow(
 
     /** In the form that is printed. */
     public DcResult result(String source) {
-        List<DcResult.Number> numbers = new ArrayList<>();
+        List<DcResult.Value> numbers = new ArrayList<>();
         add(numbers, "onset.threshold10", threshold10V);
         add(numbers, "onset.threshold20", threshold20V);
         add(numbers, "onset.tangent", tangentV);
         add(numbers, "onset.fiveSigma", fiveSigmaV);
-        numbers.add(new DcResult.Number("scanRate", "V/s", Estimate.withoutUncertainty(scanRateVPerS)));
+        numbers.add(new DcResult.Value("scanRate", "V/s", Estimate.withoutUncertainty(scanRateVPerS)));
         return new DcResult(source, DcResult.Test.WINDOW, numbers, flags);
     }
 
-    private static void add(List<DcResult.Number> numbers, String name, Optional<Estimate> onset) {
-        onset.ifPresent(v -> numbers.add(new DcResult.Number(name, "V", v)));
+    private static void add(List<DcResult.Value> numbers, String name, Optional<Estimate> onset) {
+        onset.ifPresent(v -> numbers.add(new DcResult.Value(name, "V", v)));
     }
 }

@@ -13,7 +13,7 @@ final class DcText {
     static void print(DcResult result, PrintStream out) {
         out.println(result.source() + ": " + result.test().code());
         TextTable table = new TextTable("number", "value", "");
-        for (DcResult.Number number : result.numbers()) {
+        for (DcResult.Value number : result.numbers()) {
             table.row(
                     number.name(),
                     estimate(number.estimate(), number.unit()),

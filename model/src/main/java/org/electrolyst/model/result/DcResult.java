@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param numbers what follows, in the order of importance
  * @param flags what a reader must know
  */
-public record DcResult(String source, Test test, List<Number> numbers, List<Flag> flags) implements Result {
+public record DcResult(String source, Test test, List<Value> numbers, List<Flag> flags) implements Result {
     /** The kinds of test. */
     public enum Test {
         /** Steady currents of a blocking cell. */
@@ -46,7 +46,7 @@ public record DcResult(String source, Test test, List<Number> numbers, List<Flag
      * @param unit of the estimate; empty for a pure number
      * @param estimate in that unit
      */
-    public record Number(String name, String unit, Estimate estimate) {}
+    public record Value(String name, String unit, Estimate estimate) {}
 
     public DcResult {
         numbers = List.copyOf(numbers);
@@ -57,7 +57,7 @@ public record DcResult(String source, Test test, List<Number> numbers, List<Flag
     public Optional<Estimate> number(String name) {
         return numbers.stream()
                 .filter(number -> number.name().equals(name))
-                .map(Number::estimate)
+                .map(Value::estimate)
                 .findFirst();
     }
 }

@@ -39,13 +39,13 @@ final class DcCodec implements ResultCodec<DcResult> {
                 .toList();
     }
 
-    private static void write(FieldWriter fields, DcResult.Number number) {
+    private static void write(FieldWriter fields, DcResult.Value number) {
         fields.text("name", number.name())
                 .text("unit", number.unit())
                 .estimate("estimate", number.estimate(), Scale.AS_IS);
     }
 
-    private static DcResult.Number number(FieldReader fields) {
-        return new DcResult.Number(fields.text("name"), fields.text("unit"), fields.estimate("estimate", Scale.AS_IS));
+    private static DcResult.Value number(FieldReader fields) {
+        return new DcResult.Value(fields.text("name"), fields.text("unit"), fields.estimate("estimate", Scale.AS_IS));
     }
 }

@@ -299,8 +299,8 @@ final class Results {
     }
 
     static Arbitrary<DcResult> directCurrents() {
-        Arbitrary<DcResult.Number> numbers =
-                Combinators.combine(texts(), texts(), estimates()).as(DcResult.Number::new);
+        Arbitrary<DcResult.Value> numbers =
+                Combinators.combine(texts(), texts(), estimates()).as(DcResult.Value::new);
         return Combinators.combine(
                         texts(),
                         Arbitraries.of(DcResult.Test.values()),
