@@ -15,7 +15,7 @@ import org.electrolyst.model.result.TransportQuantity;
  * Phys. 416 (1935) 636, doi 10.1002/andp.19354160705; effective medium as in Kirkpatrick, Rev. Mod. Phys. 45 (1973) 574, doi
  * 10.1103/RevModPhys.45.574.
  */
-final class DensityCorrections {
+public final class DensityCorrections {
     private DensityCorrections() {}
 
     /** For bulk and total by each model that has a value; empty without a relative density below 1. */
@@ -52,7 +52,7 @@ final class DensityCorrections {
     }
 
     /** Conductivity of the sample over that of the pore-free body; 0 or less where the model ends. */
-    static double ratio(DensityModel model, double relativeDensity) {
+    public static double ratio(DensityModel model, double relativeDensity) {
         return switch (model) {
             case MAXWELL -> 2 * relativeDensity / (3 - relativeDensity);
             case BRUGGEMAN -> Math.pow(relativeDensity, 1.5);

@@ -1,12 +1,17 @@
 package org.electrolyst.app.command;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.electrolyst.analysis.arrhenius.ArrheniusAnalysis;
 import org.electrolyst.analysis.arrhenius.HeatingAndCooling;
+import org.electrolyst.analysis.compare.Compensation;
 import org.electrolyst.analysis.series.SeriesResult;
 import org.electrolyst.app.lab.ConductivityTable;
 import org.electrolyst.app.lab.Lab;
@@ -72,12 +77,45 @@ final class ArrheniusCommand extends DatabaseCommand {
             table.problems()
                     .forEach(row -> output.failure(
                             argument, row.code(), row.getMessage() + "; this row is left out", row.where()));
+            List<ArrheniusResult> family = new ArrayList<>();
             for (ConductivityTable.Series series : table.series()) {
                 String source = series.sample().isEmpty() ? argument : argument + ", " + series.sample();
-                fit(source, wanted, series).ifPresentOrElse(output::result, () -> tooFew(source, wanted, output));
+                Optional<ArrheniusResult> result = fit(source, wanted, series);
+                result.ifPresentOrElse(output::result, () -> tooFew(source, wanted, output));
+                result.ifPresent(family::add);
+            }
+            if (family.size() > 1) {
+                Compensation.of(family).ifPresent(compensation -> print(argument, compensation, output));
             }
         } catch (TableProblem e) {
             output.failure(argument, e.code(), String.valueOf(e.getMessage()), e.where());
+        }
+    }
+
+    /** What the samples of one table tell as a family. */
+    private static void print(String argument, Compensation compensation, Output output) {
+        output.say("compensation of " + compensation.samples() + " samples: " + compensation.reason());
+        if (output.isJson()) {
+            ObjectNode found = JsonNodeFactory.instance.objectNode();
+            found.put("samples", compensation.samples())
+                    .put("verdict", compensation.verdict().code())
+                    .put("centerTemperatureK", compensation.centerK())
+                    .put("slopePerEv", compensation.rawSlopePerEv().value());
+            put(found, "slopePerEvLower95", compensation.rawSlopePerEv().lower95());
+            put(found, "slopePerEvUpper95", compensation.rawSlopePerEv().upper95());
+            put(found, "meyerNeldelEnergyEv", compensation.meyerNeldelEnergyEv());
+            found.put("reason", compensation.reason());
+            ObjectNode line = JsonNodeFactory.instance.objectNode();
+            line.put("source", argument).set("compensation", found);
+            output.line(line);
+        }
+    }
+
+    private static void put(ObjectNode node, String key, OptionalDouble value) {
+        if (value.isPresent()) {
+            node.put(key, value.getAsDouble());
+        } else {
+            node.putNull(key);
         }
     }
 
