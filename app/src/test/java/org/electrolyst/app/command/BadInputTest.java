@@ -76,6 +76,14 @@ class BadInputTest {
     }
 
     @Test
+    void oneBadRowDoesNotRefuseATableOfConductivities() {
+        bench.write("bad.csv", "temperature_C,conductivity_S_per_cm", "20,1e-4", "40,-2e-4", "60,4e-4", "80,7e-4");
+        assertThat(bench.run("arrhenius", "bad.csv").exits(3).err())
+                .contains("bad.csv:3", "a conductivity of -2e-4 S/cm is not above 0", "left out");
+        assertThat(bench.run("arrhenius", "bad.csv").out()).contains("3 points from 20 °C");
+    }
+
+    @Test
     void notANumberIsNamedWithItsLine() {
         bench.write("nan.csv", HEADER, "1000,1,-1", "100,NaN,-2");
         assertRefused("nan.csv", "nan.csv:3", "NaN");
