@@ -9,11 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.electrolyst.analysis.arcs.ArcMeanings;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.fit.CircuitFit;
 import org.electrolyst.analysis.fit.FitSettings;
-import org.electrolyst.analysis.fit.FittedCircuit;
 import org.electrolyst.fixtures.Cases;
 import org.electrolyst.fixtures.golden.BrickLayerExample;
 import org.electrolyst.fixtures.noise.Noise;
@@ -183,9 +181,7 @@ class BrickLayerTest {
     /** With the arcs assigned as by a person: 1.3e-8 F at 1 cm is more than the program takes for a boundary. */
     private static FitResult fit(String code, ImpedanceSpectrum spectrum, Map<String, ArcAssignment> meanings)
             throws Cancelled {
-        FittedCircuit fitted = new CircuitFit(Circuit.parse(code), FitSettings.defaults())
-                .fit(new DataSource("simulated", 1), spectrum, new Cancel());
-        return fitted.result(
-                ArcMeanings.ofSpectrum(fitted.arcCapacitancesF(), CELL).assigning(fitted.arcResistances(), meanings));
+        return new CircuitFit(Circuit.parse(code), FitSettings.defaults().assigning(meanings))
+                .fit(new DataSource("simulated", 1), spectrum, CELL, new Cancel());
     }
 }
