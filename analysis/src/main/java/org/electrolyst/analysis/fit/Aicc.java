@@ -6,11 +6,14 @@ import java.util.OptionalDouble;
 final class Aicc {
     private Aicc() {}
 
-    /** That of a fit: n ln(S/n) becomes S where standard deviations are known. */
+    /** That of a fit. */
     static OptionalDouble of(FitProblem problem, double sumOfSquares) {
-        int n = problem.data();
-        int p = problem.unknowns();
-        if (problem.observations().absolute()) {
+        return of(sumOfSquares, problem.data(), problem.unknowns(), problem.observations().absolute());
+    }
+
+    /** That of a sum of squares, where n ln(S/n) becomes S if standard deviations are {@code known}. */
+    static OptionalDouble of(double sumOfSquares, int n, int p, boolean known) {
+        if (known) {
             return n - p - 1 > 0
                     ? OptionalDouble.of(sumOfSquares + 2 * p + 2.0 * p * (p + 1) / (n - p - 1))
                     : OptionalDouble.empty();

@@ -1,10 +1,10 @@
 package org.electrolyst.analysis.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.electrolyst.analysis.circuit.Circuit;
-import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.spectrum.ImpedanceSpectrum;
 import org.electrolyst.model.time.Cancel;
 import org.electrolyst.model.time.Cancelled;
@@ -32,6 +32,13 @@ public final class JointFit {
 
     /** {@code starts}: how many sets of start values are fitted to the first spectrum. */
     public JointFit(Circuit circuit, FitSettings settings, int starts) {
+        requireJoint(settings);
+        this.circuit = circuit;
+        this.settings = settings;
+        this.starts = starts;
+    }
+
+    static void requireJoint(FitSettings settings) {
         if (!canFit(settings)) {
             throw new IllegalArgumentException(
                     settings.loss() == Loss.LEAST_SQUARES
@@ -39,9 +46,6 @@ public final class JointFit {
                                     + settings.rules().restricted() + " held, bounded or tied"
                             : "spectra are fitted together by least squares only");
         }
-        this.circuit = circuit;
-        this.settings = settings;
-        this.starts = starts;
     }
 
     /** Whether these settings leave all parameters free, and ask for least squares. */
@@ -85,17 +89,17 @@ public final class JointFit {
         List<FitProblem> problems = spectra.stream()
                 .map(s -> new FitProblem(circuit, s, settings.rules()))
                 .toList();
-        SharedShape shape = new SharedShape(circuit);
+        SharedShape shape = SharedShape.ofOneCell(circuit);
         JointProblem joint = new JointProblem(shape, problems);
         double[] x = new double[joint.unknowns()];
         double[] y = problems.get(0)
                 .unknownsOf(ArcOrder.sorted(circuit, start.values().toArray(), settings.rules()));
-        shape.commonOf(y, x);
+        double[] even = new double[y.length];
+        Arrays.fill(even, 1);
+        shape.commonOf(List.of(y), List.of(even), x);
         for (int s = 0; s < problems.size(); s++) {
-            y = ownOf(shape, problems.get(s), x, y, cancel);
-            for (int j = 0; j < shape.own(); j++) {
-                x[joint.ownAt(s) + j] = y[shape.own(j)];
-            }
+            y = joint.ownOf(s, x, y, cancel);
+            joint.setOwn(s, y, x);
         }
         LevenbergMarquardt solver = new LevenbergMarquardt(joint);
         LevenbergMarquardt.Outcome outcome = roughly ? solver.approach(x, cancel) : solver.minimize(x, cancel);
@@ -106,20 +110,6 @@ public final class JointFit {
                     .approach(own, cancel)
                     .sumOfSquares();
         }
-        return new JointFitted(circuit, settings, problems, shape, joint, outcome, start, apart);
-    }
-
-    /** The unknowns of one spectrum when the common ones are held, beginning at those of its neighbour. */
-    private static double[] ownOf(
-            SharedShape shape, FitProblem problem, double[] common, double[] neighbour, Cancel cancel)
-            throws Cancelled {
-        JointProblem alone = new JointProblem(shape, List.of(problem)).holdingCommon(common);
-        double[] x = new double[alone.unknowns()];
-        System.arraycopy(common, 0, x, 0, shape.common());
-        for (int j = 0; j < shape.own(); j++) {
-            x[shape.common() + j] = neighbour[shape.own(j)];
-        }
-        DoubleVector best = new LevenbergMarquardt(alone).approach(x, cancel).x();
-        return alone.unknownsOf(0, best.toArray());
+        return new JointFitted(circuit, settings, joint, outcome, start.tried(), start.agreeing(), apart);
     }
 }

@@ -1,43 +1,49 @@
 package org.electrolyst.analysis.fit;
 
+import static org.electrolyst.model.reference.PhysicalConstants.BOLTZMANN_EV_PER_K;
+
 import java.util.List;
 import java.util.OptionalDouble;
-import org.apache.commons.math3.distribution.FDistribution;
+import java.util.stream.IntStream;
 import org.electrolyst.analysis.arcs.Relaxation;
 import org.electrolyst.analysis.circuit.Circuit;
+import org.electrolyst.analysis.circuit.CircuitParameter;
 import org.electrolyst.model.quantity.DoubleVector;
+import org.electrolyst.model.result.ArrheniusResult.Form;
+import org.electrolyst.model.result.Covariance;
 import org.electrolyst.model.result.DataSource;
+import org.electrolyst.model.result.Estimate;
 
-/** One circuit fitted to several spectra at once; errors of different spectra are correlated through what they share. */
+/** One circuit fitted to several spectra at once. */
 public final class JointFitted {
     private final Circuit circuit;
     private final FitSettings settings;
-    private final List<FitProblem> problems;
-    private final SharedShape shape;
     private final JointProblem joint;
     private final LevenbergMarquardt.Outcome outcome;
-    private final MultiStart.Best start;
+    private final double[] x;
+    private final int startsTried;
+    private final int startsAgreeing;
     private final double sumOfSquaresApart;
-    private final Uncertainties uncertainties;
+    private final JointErrors errors;
 
+    /** {@code sumOfSquaresApart}: of fits of each spectrum for itself. */
     JointFitted(
             Circuit circuit,
             FitSettings settings,
-            List<FitProblem> problems,
-            SharedShape shape,
             JointProblem joint,
             LevenbergMarquardt.Outcome outcome,
-            MultiStart.Best start,
+            int startsTried,
+            int startsAgreeing,
             double sumOfSquaresApart) {
         this.circuit = circuit;
         this.settings = settings;
-        this.problems = problems;
-        this.shape = shape;
         this.joint = joint;
         this.outcome = outcome;
-        this.start = start;
+        this.startsTried = startsTried;
+        this.startsAgreeing = startsAgreeing;
         this.sumOfSquaresApart = sumOfSquaresApart;
-        uncertainties = new Uncertainties(joint, outcome.x().toArray(), outcome.sumOfSquares());
+        x = outcome.x().toArray();
+        errors = new JointErrors(joint, outcome);
     }
 
     /** The circuit. */
@@ -50,30 +56,35 @@ public final class JointFitted {
         return outcome.converged();
     }
 
+    /** Sum of the squared weighted residuals of all spectra. */
+    public double chiSquared() {
+        return outcome.sumOfSquares();
+    }
+
     /** The criterion of all spectra together; empty where it is not defined. */
     public OptionalDouble aicc() {
-        return Aicc.of(outcome.sumOfSquares(), joint.data(), joint.unknowns());
+        return test().aiccTogether();
+    }
+
+    /** This fit against fits of each spectrum for itself. */
+    public JointTest test() {
+        int apart = joint.spectra().stream().mapToInt(FitProblem::unknowns).sum();
+        boolean known = joint.spectra().get(0).observations().absolute();
+        return new JointTest(
+                outcome.sumOfSquares(), joint.unknowns(), sumOfSquaresApart, apart, joint.data(), known);
     }
 
     /** Whether the data tell the resistances apart, each in every spectrum. */
     public boolean resistancesAreDetermined() {
-        for (int s = 0; s < problems.size(); s++) {
-            for (int j = 0; j < shape.own(); j++) {
-                boolean resistance =
-                        circuit.parameters().get(shape.own(j)).name().startsWith("R");
-                if (resistance && !uncertainties.identifiable(joint.ownAt(s) + j)) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        return IntStream.range(0, joint.unknowns())
+                .filter(j -> circuit.parameters().get(joint.rangeOf(j)).name().startsWith("R"))
+                .allMatch(errors.ofUnknowns()::identifiable);
     }
 
     /** Whether what stands for diffusion is slower than every arc in every spectrum; a faster one stands for an arc. */
     public boolean diffusionIsSlowest() {
-        for (int s = 0; s < problems.size(); s++) {
-            double[] values = problems.get(s)
-                    .parameterValues(joint.unknownsOf(s, outcome.x().toArray()));
+        for (int s = 0; s < joint.spectra().size(); s++) {
+            double[] values = values(s);
             double slowestArcS = Relaxation.of(circuit).stream()
                     .mapToDouble(arc -> arc.timeConstant(values))
                     .max()
@@ -88,91 +99,75 @@ public final class JointFitted {
         return true;
     }
 
-    /**
-     * The probability that spectra with a common shape differ by noise alone as much as these do, by an F test of the joint
-     * fit against fits of each spectrum for itself; 1 where there is nothing to compare.
-     */
-    public double probabilityOfCommonShape() {
-        int apart = problems.stream().mapToInt(p -> p.data() - p.unknowns()).sum();
-        int more = uncertainties.degreesOfFreedom() - apart;
-        double improvement = outcome.sumOfSquares() - sumOfSquaresApart;
-        if (more <= 0 || apart <= 0 || improvement <= 0) {
-            return 1;
-        }
-        double f = improvement / more / (sumOfSquaresApart / apart);
-        return 1 - new FDistribution(null, more, apart).cumulativeProbability(f);
+    /** All parameters of the circuit in one spectrum. */
+    private double[] values(int s) {
+        return joint.spectra().get(s).parameterValues(joint.unknownsOf(s, x));
     }
 
     /** The fit of one spectrum, in the order they were given. */
     public FittedCircuit spectrum(int s, DataSource data) {
-        FitProblem problem = problems.get(s);
-        double[] x = outcome.x().toArray();
-        double[] y = joint.unknownsOf(s, x);
-        double[] values = problem.parameterValues(y);
+        FitProblem problem = joint.spectra().get(s);
+        double[] values = values(s);
         double sum = 0;
         for (double r : problem.residualsAt(values)) {
             sum += r * r;
         }
-        int n = y.length;
-        double[][] covariance = new double[n][n];
-        boolean[] atBound = new boolean[n];
-        boolean[] open = new boolean[n];
-        double[][] dydx = shape.derivatives(x, joint.ownAt(s));
-        for (int a = 0; a < n; a++) {
-            for (int b = 0; b < n; b++) {
-                covariance[a][b] = covariance(s, dydx[a], s, dydx[b]);
-            }
-            for (int j = 0; j < dydx[a].length; j++) {
-                if (dydx[a][j] != 0) {
-                    atBound[a] |= uncertainties.atBound(joint.positionOf(s, j));
-                    open[a] |= !uncertainties.identifiable(joint.positionOf(s, j));
-                }
-            }
-        }
         MultiStart.Best best = new MultiStart.Best(
-                problem, DoubleVector.of(values), sum, outcome.converged(), start.tried(), start.agreeing());
-        return new FitReading(
-                circuit, settings, data, best, values, new Uncertainties(problem, covariance, atBound, open));
+                problem, DoubleVector.of(values), sum, outcome.converged(), startsTried, startsAgreeing);
+        return new FitReading(circuit, settings, data, best, values, errors.ofSpectrum(s));
     }
 
     /** The sum of these resistances in one spectrum, Ω. */
     public double sumOhm(int s, List<String> resistances) {
-        double[] values =
-                problems.get(s).parameterValues(joint.unknownsOf(s, outcome.x().toArray()));
-        return resistances.stream()
-                .mapToDouble(name -> values[circuit.indexOf(name).orElseThrow()])
-                .sum();
+        double[] values = values(s);
+        return positions(resistances).stream().mapToDouble(k -> values[k]).sum();
     }
 
     /** Covariance of two sums of resistances, of the same spectrum or of two, Ω². */
     public double covarianceOhm2(int s, List<String> resistances, int other, List<String> others) {
-        return covariance(s, gradient(s, resistances), other, gradient(other, others));
+        return errors.ofSums(s, positions(resistances), other, positions(others));
     }
 
-    /** Derivatives of a sum of resistances by the common unknowns and the own ones of a spectrum. */
-    private double[] gradient(int s, List<String> resistances) {
-        double[] x = outcome.x().toArray();
-        double[] values = problems.get(s).parameterValues(joint.unknownsOf(s, x));
-        double[][] dydx = shape.derivatives(x, joint.ownAt(s));
-        double[] gradient = new double[shape.common() + shape.own()];
-        for (String name : resistances) {
-            int k = circuit.indexOf(name).orElseThrow();
-            for (int j = 0; j < gradient.length; j++) {
-                gradient[j] += values[k] * dydx[k][j];
-            }
-        }
-        return gradient;
+    private List<Integer> positions(List<String> parameters) {
+        return parameters.stream()
+                .map(name -> circuit.indexOf(name).orElseThrow())
+                .toList();
     }
 
-    private double covariance(int s, double[] a, int other, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            for (int j = 0; a[i] != 0 && j < b.length; j++) {
-                if (b[j] != 0) {
-                    sum += a[i] * b[j] * uncertainties.covariance(joint.positionOf(s, i), joint.positionOf(other, j));
-                }
-            }
-        }
-        return sum;
+    /** The energies of the resistances that were fitted by a law of Arrhenius of this form; none of them may be. */
+    public SpectraEnergies energies(Form form) {
+        List<Course> laws = joint.shape().courses().stream()
+                .filter(Course::isArrhenius)
+                .filter(law -> name(law).startsWith("R"))
+                .toList();
+        Uncertainties unknowns = errors.ofUnknowns();
+        double factor = unknowns.coverageFactor95(test().known());
+        int n = laws.size();
+        DoubleVector covariance =
+                DoubleVector.generate(n * n, i -> covarianceEv2(unknowns, laws.get(i / n), laws.get(i % n)));
+        List<Estimate> energies = IntStream.range(0, n)
+                .mapToObj(i -> {
+                    Course law = laws.get(i);
+                    double energyEv = BOLTZMANN_EV_PER_K * law.slopeK(x);
+                    return unknowns.identifiable(law.at()) && unknowns.identifiable(law.at() + 1)
+                            ? Estimate.symmetric(energyEv, Math.sqrt(Math.max(0, covariance.at(i * n + i))), factor)
+                            : Estimate.withoutUncertainty(energyEv);
+                })
+                .toList();
+        List<String> names = laws.stream().map(this::name).toList();
+        return new SpectraEnergies(form, names, energies, new Covariance(names, covariance));
+    }
+
+    private String name(Course course) {
+        CircuitParameter parameter = circuit.parameters().get(course.coordinate());
+        return parameter.name();
+    }
+
+    private static double covarianceEv2(Uncertainties unknowns, Course a, Course b) {
+        double ofDifferences = unknowns.covariance(a.at(), b.at())
+                - unknowns.covariance(a.at() + 1, b.at())
+                - unknowns.covariance(a.at(), b.at() + 1)
+                + unknowns.covariance(a.at() + 1, b.at() + 1);
+        return BOLTZMANN_EV_PER_K * BOLTZMANN_EV_PER_K * a.slopePerHotK() * b.slopePerHotK() * ofDifferences;
     }
 }

@@ -2,29 +2,59 @@ package org.electrolyst.analysis.fit;
 
 import java.util.Arrays;
 import java.util.List;
+import org.electrolyst.model.quantity.DoubleVector;
+import org.electrolyst.model.time.Cancel;
+import org.electrolyst.model.time.Cancelled;
 
 /** Several spectra of one cell as one least squares problem: the common unknowns, then those of each spectrum in turn. */
 final class JointProblem implements LeastSquaresProblem {
     private final SharedShape shape;
     private final List<FitProblem> spectra;
+    /** Position in the series of the first of the spectra. */
+    private final int first;
+
     private final int residuals;
     /** Common unknowns that may not move, or empty. */
     private final double[] held;
 
     JointProblem(SharedShape shape, List<FitProblem> spectra) {
-        this(shape, spectra, new double[0]);
+        this(shape, spectra, 0, new double[0]);
     }
 
-    private JointProblem(SharedShape shape, List<FitProblem> spectra, double[] held) {
+    private JointProblem(SharedShape shape, List<FitProblem> spectra, int first, double[] held) {
         this.shape = shape;
         this.spectra = spectra;
+        this.first = first;
         this.held = held;
         residuals = spectra.stream().mapToInt(FitProblem::residuals).sum();
     }
 
-    /** The same with the common unknowns held at the first elements of {@code x}. */
-    JointProblem holdingCommon(double[] x) {
-        return new JointProblem(shape, spectra, Arrays.copyOf(x, shape.common()));
+    /** The unknowns of one spectrum when the common ones are held, beginning at these. */
+    double[] ownOf(int spectrum, double[] common, double[] start, Cancel cancel) throws Cancelled {
+        JointProblem alone = new JointProblem(
+                shape, List.of(spectra.get(spectrum)), first + spectrum, Arrays.copyOf(common, shape.common()));
+        double[] x = Arrays.copyOf(common, alone.unknowns());
+        alone.setOwn(0, start, x);
+        if (shape.own() == 0) {
+            return alone.unknownsOf(0, x);
+        }
+        DoubleVector best = new LevenbergMarquardt(alone).approach(x, cancel).x();
+        return alone.unknownsOf(0, best.toArray());
+    }
+
+    /** Writes the own unknowns of a spectrum that these unknowns of it hold. */
+    void setOwn(int spectrum, double[] y, double[] x) {
+        for (int j = 0; j < shape.own(); j++) {
+            x[ownAt(spectrum) + j] = y[shape.own(j)];
+        }
+    }
+
+    SharedShape shape() {
+        return shape;
+    }
+
+    List<FitProblem> spectra() {
+        return spectra;
     }
 
     @Override
@@ -63,7 +93,8 @@ final class JointProblem implements LeastSquaresProblem {
         return spectra.get(0).isLogarithmic(rangeOf(j));
     }
 
-    private int rangeOf(int j) {
+    /** The unknown of a spectrum that unknown {@code j} stands for. */
+    int rangeOf(int j) {
         return j < shape.common() ? shape.rangeOf(j) : shape.own((j - shape.common()) % shape.own());
     }
 
@@ -75,8 +106,13 @@ final class JointProblem implements LeastSquaresProblem {
     /** The unknowns of one spectrum. */
     double[] unknownsOf(int spectrum, double[] x) {
         double[] y = new double[spectra.get(spectrum).unknowns()];
-        shape.unknowns(x, ownAt(spectrum), y);
+        shape.unknowns(first + spectrum, x, ownAt(spectrum), y);
         return y;
+    }
+
+    /** {@link SharedShape#derivatives} of one spectrum. */
+    double[][] derivatives(int spectrum, double[] x) {
+        return shape.derivatives(first + spectrum, x, ownAt(spectrum));
     }
 
     /** Position in {@code x} of column {@code j} of {@link SharedShape#derivatives}. */
@@ -108,7 +144,7 @@ final class JointProblem implements LeastSquaresProblem {
             double[][] byUnknown = new double[spectrum.unknowns()][own.length];
             spectrum.evaluate(unknownsOf(s, x), own, byUnknown);
             System.arraycopy(own, 0, r, offset, own.length);
-            double[][] derivatives = shape.derivatives(x, ownAt(s));
+            double[][] derivatives = derivatives(s, x);
             for (int k = 0; k < byUnknown.length; k++) {
                 for (int j = 0; j < derivatives[k].length; j++) {
                     if (derivatives[k][j] != 0) {

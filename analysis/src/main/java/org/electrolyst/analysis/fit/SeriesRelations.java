@@ -3,14 +3,21 @@ package org.electrolyst.analysis.fit;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.electrolyst.analysis.arcs.ParallelRelaxation;
+import org.electrolyst.analysis.arcs.Relaxation;
+import org.electrolyst.analysis.circuit.Circuit;
+import org.electrolyst.analysis.circuit.CircuitParameter;
+import org.electrolyst.analysis.circuit.Node;
 
 /**
  * How the parameters of a circuit hang together between the spectra of a series that are fitted at once.
  *
- * @param ofParameter by names as in results: {@code R1}, {@code CPE1.Q}, {@code CPE1.n}; a parameter that is not named is each
- *     spectrum's own
+ * @param ofParameter by names as in results: {@code R1}, {@code CPE1.Q}, {@code CPE1.n}; {@code CPE1.capacitance} in place of
+ *     {@code CPE1.Q} relates the effective capacitance of an arc, (RQ)^(1/n)/R. What is not named is each spectrum's own
  */
 public record SeriesRelations(Map<String, Relation> ofParameter) {
+    private static final String CAPACITANCE = ".capacitance";
+
     public SeriesRelations {
         ofParameter = Collections.unmodifiableSortedMap(new TreeMap<>(ofParameter));
     }
@@ -20,9 +27,43 @@ public record SeriesRelations(Map<String, Relation> ofParameter) {
         return new SeriesRelations(Map.of());
     }
 
+    /**
+     * Those of the spectra of one cell: effective capacitances and exponents of the arcs, which are geometry and dielectric,
+     * and the inductance of the leads are common; resistances, diffusion and tails are each spectrum's own.
+     */
+    public static SeriesRelations ofOneCell(Circuit circuit) {
+        Map<String, Relation> common = new TreeMap<>();
+        for (Relaxation relaxation : Relaxation.of(circuit)) {
+            if (relaxation instanceof ParallelRelaxation arc) {
+                CircuitParameter capacity = circuit.parameters().get(arc.capacity());
+                common.put(
+                        arc.exponent().isPresent() ? capacitanceOf(capacity.element()) : capacity.name(),
+                        Relation.COMMON);
+                arc.exponent()
+                        .ifPresent(n -> common.put(circuit.parameters().get(n).name(), Relation.COMMON));
+            }
+        }
+        for (Node part : circuit.seriesParts()) {
+            if (part instanceof Node.Leaf leaf && leaf.symbol().equals("L")) {
+                common.put(circuit.parameters().get(leaf.firstParameter()).name(), Relation.COMMON);
+            }
+        }
+        return new SeriesRelations(common);
+    }
+
+    /** The name of the effective capacitance of the arc of a constant phase element. */
+    static String capacitanceOf(String element) {
+        return element + CAPACITANCE;
+    }
+
     /** Whether no relation is stated. */
     public boolean isEmpty() {
         return ofParameter.isEmpty();
+    }
+
+    /** Whether a parameter follows the temperature, which must then be known of every spectrum. */
+    public boolean followTemperature() {
+        return ofParameter.containsValue(Relation.LINEAR) || ofParameter.containsValue(Relation.ARRHENIUS);
     }
 
     /** That of a parameter. */

@@ -1,67 +1,120 @@
 package org.electrolyst.analysis.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.electrolyst.analysis.arcs.ParallelRelaxation;
 import org.electrolyst.analysis.arcs.Relaxation;
 import org.electrolyst.analysis.circuit.Circuit;
-import org.electrolyst.analysis.circuit.Node;
+import org.electrolyst.analysis.circuit.CircuitParameter;
+import org.electrolyst.analysis.circuit.ParameterSpec;
+import org.electrolyst.model.quantity.DoubleVector;
+import org.electrolyst.model.result.ArrheniusResult.Form;
 
 /**
- * Which parameters of a circuit the spectra of one cell have in common: the effective capacitance C = (RQ)^(1/n)/R and the
- * exponent of each arc, which are geometry and dielectric, and the inductance of the leads. Resistances, diffusion and tails
- * are each spectrum's own. The common unknowns come first: those of the arcs, then the inductances.
+ * How the unknowns of the spectra of a series follow from those of a fit of all: some that the spectra have in common, which
+ * come first, then the own ones of each spectrum in turn. Every unknown of a spectrum is a coordinate of it, except that the
+ * coordinate of a Q whose effective capacitance C = (RQ)^(1/n)/R is related is ln C.
  */
 final class SharedShape {
-    /** Depressed arcs, whose Q follows from the common C and n and the own R. */
-    private final List<Depressed> depressed = new ArrayList<>();
-    /** Parameters that are common as they are, with their position among the common unknowns. */
-    private final List<Plain> plain = new ArrayList<>();
+    private static final String OHM = "Ω";
 
+    private final List<Course> courses = new ArrayList<>();
+    private final List<Depressed> capacitances = new ArrayList<>();
     private final int[] own;
-    private final int common;
+    private final int size;
+    /** The coordinate that each common unknown stands for. */
+    private final int[] ranges;
 
-    /** An arc of R and CPE; {@code commonC} and the next are the positions of ln C and n among the common unknowns. */
-    record Depressed(int resistance, int q, int n, int commonC) {
-        double lnQ(double lnC, double exponent, double lnR) {
-            return exponent * lnC + (exponent - 1) * lnR;
-        }
+    /** An arc whose effective capacitance is related, from which, with R and n, its Q follows. */
+    private record Depressed(int resistance, int q, int n) {}
+
+    /** The shape of the spectra of one cell, whose temperatures do not matter. */
+    static SharedShape ofOneCell(Circuit circuit) {
+        return new SharedShape(circuit, SeriesRelations.ofOneCell(circuit), DoubleVector.empty(), Form.SIGMA_T);
     }
 
-    /** A common parameter. */
-    record Plain(int parameter, int position) {}
-
-    SharedShape(Circuit circuit) {
-        boolean[] shared = new boolean[circuit.parameters().size()];
+    /**
+     * The shape that relations give spectra at these temperatures, which are not looked at where no parameter follows them.
+     *
+     * @param form whether ln R or ln(R/T) is linear in 1/T
+     * @throws IllegalArgumentException if the relations name a parameter that the circuit does not have, or one for which
+     *     they make no sense; says which
+     */
+    SharedShape(Circuit circuit, SeriesRelations relations, DoubleVector temperatureK, Form form) {
+        size = circuit.parameters().size();
+        Map<Integer, Course> byCoordinate = new TreeMap<>();
         int position = 0;
-        for (Relaxation relaxation : Relaxation.of(circuit)) {
-            if (!(relaxation instanceof ParallelRelaxation arc)) {
+        for (Map.Entry<String, Relation> related : relations.ofParameter().entrySet()) {
+            if (related.getValue() == Relation.OWN) {
                 continue;
             }
-            shared[arc.capacity()] = true;
-            if (arc.exponent().isPresent()) {
-                int n = arc.exponent().getAsInt();
-                shared[n] = true;
-                depressed.add(new Depressed(arc.resistance(), arc.capacity(), n, position));
-                position += 2;
-            } else {
-                plain.add(new Plain(arc.capacity(), position++));
+            int k = coordinate(circuit, related.getKey());
+            Course course = course(circuit.parameters().get(k), related, k, position, temperatureK, form);
+            if (byCoordinate.put(k, course) != null) {
+                throw new IllegalArgumentException("Q and effective capacitance of "
+                        + circuit.parameters().get(k).element() + " cannot both be related between spectra");
             }
+            position += course.unknowns();
         }
-        for (Node part : circuit.seriesParts()) {
-            if (part instanceof Node.Leaf leaf && leaf.symbol().equals("L")) {
-                shared[leaf.firstParameter()] = true;
-                plain.add(new Plain(leaf.firstParameter(), position++));
+        courses.addAll(byCoordinate.values());
+        ranges = new int[position];
+        for (Course course : courses) {
+            Arrays.fill(ranges, course.at(), course.at() + course.unknowns(), course.coordinate());
+        }
+        own = IntStream.range(0, size).filter(k -> !byCoordinate.containsKey(k)).toArray();
+    }
+
+    private int coordinate(Circuit circuit, String name) {
+        if (circuit.indexOf(name).isPresent()) {
+            return circuit.indexOf(name).getAsInt();
+        }
+        Optional<ParallelRelaxation> arc = Relaxation.of(circuit).stream()
+                .filter(a -> a instanceof ParallelRelaxation p && p.exponent().isPresent())
+                .map(ParallelRelaxation.class::cast)
+                .filter(a -> SeriesRelations.capacitanceOf(
+                                circuit.parameters().get(a.capacity()).element())
+                        .equals(name))
+                .findFirst();
+        if (arc.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "circuit " + circuit + " has no parameter " + name + " to relate between spectra");
+        }
+        int q = arc.get().capacity();
+        capacitances.add(new Depressed(
+                arc.get().resistance(), q, arc.get().exponent().orElseThrow()));
+        return q;
+    }
+
+    private static Course course(
+            CircuitParameter parameter,
+            Map.Entry<String, Relation> related,
+            int coordinate,
+            int at,
+            DoubleVector temperatureK,
+            Form form) {
+        ParameterSpec spec = parameter.spec();
+        return switch (related.getValue()) {
+            case LINEAR -> Course.linear(coordinate, at, temperatureK);
+            case ARRHENIUS -> {
+                if (spec.scale() == ParameterSpec.Scale.LINEAR) {
+                    throw new IllegalArgumentException(
+                            related.getKey() + " is an exponent and obeys no law of Arrhenius; relate it linearly");
+                }
+                boolean hopping = form == Form.SIGMA_T && spec.unit().equals(OHM);
+                yield Course.arrhenius(coordinate, at, temperatureK, hopping ? 1 : 0);
             }
-        }
-        common = position;
-        own = IntStream.range(0, shared.length).filter(k -> !shared[k]).toArray();
+            case COMMON, OWN -> Course.common(coordinate, at);
+        };
     }
 
     /** How many unknowns are common. */
     int common() {
-        return common;
+        return ranges.length;
     }
 
     /** How many unknowns each spectrum has for itself. */
@@ -69,35 +122,53 @@ final class SharedShape {
         return own.length;
     }
 
-    /** The parameter that own unknown {@code j} stands for. */
+    /** The coordinate that own unknown {@code j} is. */
     int own(int j) {
         return own[j];
     }
 
-    /** Writes the common unknowns that belong to these unknowns of one spectrum. */
-    void commonOf(double[] y, double[] x) {
-        for (Plain p : plain) {
-            x[p.position()] = y[p.parameter()];
-        }
-        for (Depressed arc : depressed) {
-            double n = y[arc.n()];
-            x[arc.commonC()] = (y[arc.q()] + (1 - n) * y[arc.resistance()]) / n;
-            x[arc.commonC() + 1] = n;
+    /** What the spectra have in common, in the order of the circuit. */
+    List<Course> courses() {
+        return courses;
+    }
+
+    /** The unknown of a spectrum whose range common unknown {@code j} shares. */
+    int rangeOf(int j) {
+        return ranges[j];
+    }
+
+    /** Writes the common unknowns that suit these unknowns of the spectra best, each with its weight. */
+    void commonOf(List<double[]> unknowns, List<double[]> weights, double[] x) {
+        List<double[]> coordinates = unknowns.stream().map(this::coordinates).toList();
+        for (Course course : courses) {
+            int k = course.coordinate();
+            course.start(
+                    coordinates.stream().mapToDouble(z -> z[k]).toArray(),
+                    weights.stream().mapToDouble(w -> w[k]).toArray(),
+                    x);
         }
     }
 
-    /** Writes the unknowns of one spectrum: common ones from the start of {@code x}, its own ones from {@code ownAt} on. */
-    void unknowns(double[] x, int ownAt, double[] y) {
+    private double[] coordinates(double[] y) {
+        double[] z = y.clone();
+        for (Depressed arc : capacitances) {
+            double n = y[arc.n()];
+            z[arc.q()] = (y[arc.q()] + (1 - n) * y[arc.resistance()]) / n;
+        }
+        return z;
+    }
+
+    /** Writes the unknowns of one spectrum, whose own ones stand from {@code ownAt} on. */
+    void unknowns(int spectrum, double[] x, int ownAt, double[] y) {
         for (int j = 0; j < own.length; j++) {
             y[own[j]] = x[ownAt + j];
         }
-        for (Plain p : plain) {
-            y[p.parameter()] = x[p.position()];
+        for (Course course : courses) {
+            y[course.coordinate()] = course.value(spectrum, x);
         }
-        for (Depressed arc : depressed) {
-            double n = x[arc.commonC() + 1];
-            y[arc.n()] = n;
-            y[arc.q()] = arc.lnQ(x[arc.commonC()], n, y[arc.resistance()]);
+        for (Depressed arc : capacitances) {
+            double n = y[arc.n()];
+            y[arc.q()] = n * y[arc.q()] + (n - 1) * y[arc.resistance()];
         }
     }
 
@@ -105,42 +176,29 @@ final class SharedShape {
      * dy/dx of {@link #unknowns}: {@code [k][j]} is the derivative of unknown k of the spectrum by common unknown j, or, from
      * {@link #common()} on, by its own.
      */
-    double[][] derivatives(double[] x, int ownAt) {
-        double[] y = new double[own.length + 2 * depressed.size() + plain.size()];
-        unknowns(x, ownAt, y);
-        double[][] d = new double[y.length][common + own.length];
-        int[] columnOf = new int[y.length];
+    double[][] derivatives(int spectrum, double[] x, int ownAt) {
+        double[][] d = new double[size][ranges.length + own.length];
         for (int j = 0; j < own.length; j++) {
-            d[own[j]][common + j] = 1;
-            columnOf[own[j]] = common + j;
+            d[own[j]][ranges.length + j] = 1;
         }
-        for (Plain p : plain) {
-            d[p.parameter()][p.position()] = 1;
+        for (Course course : courses) {
+            for (int j = 0; j < course.unknowns(); j++) {
+                d[course.coordinate()][course.at() + j] = course.share(spectrum, j);
+            }
         }
-        for (Depressed arc : depressed) {
-            d[arc.n()][arc.commonC() + 1] = 1;
-            d[arc.q()][arc.commonC()] = y[arc.n()];
-            d[arc.q()][arc.commonC() + 1] = x[arc.commonC()] + y[arc.resistance()];
-            d[arc.q()][columnOf[arc.resistance()]] = y[arc.n()] - 1;
+        double[] y = new double[size];
+        unknowns(spectrum, x, ownAt, y);
+        for (Depressed arc : capacitances) {
+            double n = y[arc.n()];
+            double lnR = y[arc.resistance()];
+            double lnC = (y[arc.q()] + (1 - n) * lnR) / n;
+            double[] byCapacitance = d[arc.q()].clone();
+            for (int j = 0; j < byCapacitance.length; j++) {
+                d[arc.q()][j] = n * byCapacitance[j]
+                        + (n - 1) * d[arc.resistance()][j]
+                        + (lnC + lnR) * d[arc.n()][j];
+            }
         }
         return d;
-    }
-
-    /** The unknown of a spectrum whose range common unknown {@code j} shares. */
-    int rangeOf(int j) {
-        for (Plain p : plain) {
-            if (p.position() == j) {
-                return p.parameter();
-            }
-        }
-        for (Depressed arc : depressed) {
-            if (arc.commonC() == j) {
-                return arc.q();
-            }
-            if (arc.commonC() + 1 == j) {
-                return arc.n();
-            }
-        }
-        throw new IllegalArgumentException("there is no common unknown " + j);
     }
 }

@@ -102,7 +102,7 @@ final class SeriesFit {
                             ? apart(circuit.get(), measured, cell, true, cancel)
                             : apart(measured, cell, true, cancel));
         }
-        double probability = joint.get().probabilityOfCommonShape();
+        double probability = joint.get().test().probability();
         if (probability < CONTRADICTION) {
             Flag why = Flag.info(
                     "shapesDiffer",

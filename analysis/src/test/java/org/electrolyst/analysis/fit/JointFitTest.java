@@ -39,7 +39,7 @@ class JointFitTest {
     void theSlopesAreThoseOfTheResiduals() {
         List<FitProblem> problems =
                 spectra(1, 0).stream().map(s -> Fits.problem(CIRCUIT, s)).toList();
-        JointProblem joint = new JointProblem(new SharedShape(CIRCUIT), problems);
+        JointProblem joint = new JointProblem(SharedShape.ofOneCell(CIRCUIT), problems);
         double[] x = new double[joint.unknowns()];
         for (int j = 0; j < x.length; j++) {
             x[j] = joint.isLogarithmic(j) ? -2 + 0.1 * j : 0.8;
@@ -129,10 +129,10 @@ class JointFitTest {
 
     @Test
     void seesWhetherTheSpectraHaveACommonShape() throws Cancelled {
-        assertThat(fit(spectra(1, NOISE)).probabilityOfCommonShape()).isGreaterThan(1e-3);
+        assertThat(fit(spectra(1, NOISE)).test().probability()).isGreaterThan(1e-3);
         List<ImpedanceSpectrum> changed = new ArrayList<>(spectra(1, NOISE));
         changed.set(3, spectrum(RESISTANCES[3], 1.1 * C2, NOISE, new Noise(1), "changed"));
-        assertThat(fit(changed).probabilityOfCommonShape()).isLessThan(1e-6);
+        assertThat(fit(changed).test().probability()).isLessThan(1e-6);
     }
 
     @Test
