@@ -2,6 +2,7 @@ package org.electrolyst.acquisition.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.electrolyst.acquisition.yaml.Settings;
 import org.electrolyst.acquisition.yaml.YamlValue;
 import org.electrolyst.drivers.potentiostat.Sweep;
 import org.electrolyst.model.quantity.Dimension;

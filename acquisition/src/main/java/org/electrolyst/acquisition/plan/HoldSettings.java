@@ -2,6 +2,7 @@ package org.electrolyst.acquisition.plan;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.electrolyst.acquisition.yaml.Settings;
 import org.electrolyst.acquisition.yaml.YamlValue;
 import org.electrolyst.analysis.polarization.SteadyRule;
 import org.electrolyst.model.quantity.Dimension;

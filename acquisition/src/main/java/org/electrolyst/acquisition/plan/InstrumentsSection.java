@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.electrolyst.acquisition.yaml.Settings;
 import org.electrolyst.drivers.potentiostat.PotentiostatLimits;
 import org.electrolyst.drivers.stage.StageLimits;
 

@@ -3,6 +3,7 @@ package org.electrolyst.acquisition.plan;
 import java.util.List;
 import java.util.Optional;
 import org.electrolyst.acquisition.yaml.Problems;
+import org.electrolyst.acquisition.yaml.Settings;
 import org.electrolyst.acquisition.yaml.YamlMap;
 import org.electrolyst.acquisition.yaml.YamlValue;
 import org.electrolyst.model.words.NearestWord;

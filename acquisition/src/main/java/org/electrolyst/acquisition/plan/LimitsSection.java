@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.electrolyst.acquisition.plan.PlanLimits.TemperatureRange;
+import org.electrolyst.acquisition.yaml.Settings;
 import org.electrolyst.acquisition.yaml.YamlValue;
 import org.electrolyst.drivers.potentiostat.PotentiostatLimits;
 import org.electrolyst.model.quantity.Dimension;

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.electrolyst.acquisition.yaml.Problem;
 import org.electrolyst.acquisition.yaml.Problems;
+import org.electrolyst.acquisition.yaml.Settings;
 import org.electrolyst.acquisition.yaml.YamlFile;
 import org.electrolyst.acquisition.yaml.YamlMap;
 import org.electrolyst.model.sample.Sample;

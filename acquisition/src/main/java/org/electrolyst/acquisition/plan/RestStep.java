@@ -3,6 +3,7 @@ package org.electrolyst.acquisition.plan;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.electrolyst.acquisition.yaml.Settings;
 import org.electrolyst.model.quantity.Dimension;
 
 /**

@@ -1,6 +1,7 @@
 package org.electrolyst.acquisition.plan;
 
 import java.time.Duration;
+import org.electrolyst.acquisition.yaml.Settings;
 import org.electrolyst.model.quantity.Dimension;
 
 /**

@@ -1,6 +1,7 @@
 package org.electrolyst.acquisition.plan;
 
 import java.util.Optional;
+import org.electrolyst.acquisition.yaml.Settings;
 import org.electrolyst.model.sample.CellType;
 
 /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.electrolyst.acquisition.yaml.Settings;
 
 /** What reads the settings of a step, by its kind. */
 final class StepKinds {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.electrolyst.acquisition.yaml.Problems;
+import org.electrolyst.acquisition.yaml.Settings;
 import org.electrolyst.acquisition.yaml.YamlValue;
 
 /** The steps of a plan, unrolled into the order of execution. */

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.electrolyst.acquisition.yaml.Settings;
 import org.electrolyst.acquisition.yaml.YamlValue;
 import org.electrolyst.drivers.potentiostat.PotentiostatLimits;
 import org.electrolyst.model.quantity.Dimension;

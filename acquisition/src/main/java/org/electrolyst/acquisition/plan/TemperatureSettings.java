@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.electrolyst.acquisition.yaml.Settings;
 import org.electrolyst.acquisition.yaml.YamlValue;
 
 /** Reads the temperatures that steps are done at. A step without a rate takes that of the step before. One thread. */

@@ -1,4 +1,4 @@
-package org.electrolyst.acquisition.plan;
+package org.electrolyst.acquisition.yaml;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -6,91 +6,92 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.electrolyst.acquisition.yaml.Problems;
-import org.electrolyst.acquisition.yaml.YamlMap;
-import org.electrolyst.acquisition.yaml.YamlValue;
+import java.util.function.Function;
 import org.electrolyst.model.quantity.Dimension;
 import org.electrolyst.model.quantity.Quantity;
 
-/** A map of a plan, read setting by setting. What is wrong with a setting is reported, and it is then as if not there. */
-final class Settings {
+/**
+ * A map of a file, read setting by setting. What is wrong with a setting is reported, and it is then as if not there. Confined
+ * to one thread.
+ */
+public final class Settings {
     private static final Duration LONGEST = Duration.ofDays(366);
     private static final Duration SHORTEST = Duration.ofMillis(1);
 
     private final YamlMap map;
     private final Problems problems;
 
-    Settings(YamlMap map, Problems problems) {
+    public Settings(YamlMap map, Problems problems) {
         this.map = map;
         this.problems = problems;
     }
 
-    YamlMap map() {
+    public YamlMap map() {
         return map;
     }
 
-    Optional<YamlValue> find(String key) {
+    public Optional<YamlValue> find(String key) {
         return map.find(key);
     }
 
     /** Reports {@code key} if it is not there; {@code example} is a value for it. */
-    Optional<YamlValue> require(String key, String example) {
+    public Optional<YamlValue> require(String key, String example) {
         return map.require(key, example);
     }
 
-    void refuseOthers() {
+    public void refuseOthers() {
         map.refuseOthers();
     }
 
     /** A problem with {@code key}, or with the map if it does not have it. */
-    void error(String key, String message, String hint) {
+    public void error(String key, String message, String hint) {
         problems.error(map.place(key), message, hint);
     }
 
     /** A doubt about {@code key}, or about the map if it does not have it. */
-    void warning(String key, String message, String hint) {
+    public void warning(String key, String message, String hint) {
         problems.warning(map.place(key), message, hint);
     }
 
     /** A problem with the map as a whole. */
-    void error(String message, String hint) {
+    public void error(String message, String hint) {
         problems.error(map.place(), message, hint);
     }
 
     /** A doubt about the map as a whole. */
-    void warning(String message, String hint) {
+    public void warning(String message, String hint) {
         problems.warning(map.place(), message, hint);
     }
 
-    Optional<Settings> section(String key) {
+    public Optional<Settings> section(String key) {
         return map.find(key).flatMap(YamlValue::map).map(m -> new Settings(m, problems));
     }
 
-    Optional<Settings> requiredSection(String key, String example) {
+    public Optional<Settings> requiredSection(String key, String example) {
         return map.require(key, example).flatMap(YamlValue::map).map(m -> new Settings(m, problems));
     }
 
     /** A text of one line. */
-    Optional<String> line(String key) {
+    public Optional<String> line(String key) {
         return map.find(key).flatMap(YamlValue::line);
     }
 
     /** A text of one line that must be there. */
-    Optional<String> requiredLine(String key, String example) {
+    public Optional<String> requiredLine(String key, String example) {
         return map.require(key, example).flatMap(YamlValue::line);
     }
 
     /** A number above 0, in SI. */
-    OptionalDouble positive(String key, Dimension dimension, String example) {
+    public OptionalDouble positive(String key, Dimension dimension, String example) {
         return map.find(key).map(v -> positive(v, dimension, example)).orElseGet(OptionalDouble::empty);
     }
 
-    static OptionalDouble positive(YamlValue value, Dimension dimension, String example) {
+    public static OptionalDouble positive(YamlValue value, Dimension dimension, String example) {
         return positive(value, value.quantity(dimension, example), example);
     }
 
     /** The number above 0 that {@code quantity}, read from {@code value}, is in SI. */
-    static OptionalDouble positive(YamlValue value, Optional<Quantity> quantity, String example) {
+    public static OptionalDouble positive(YamlValue value, Optional<Quantity> quantity, String example) {
         OptionalDouble si = exact(value, quantity, example);
         if (si.isPresent() && !(si.getAsDouble() > 0)) {
             value.error("a value above 0 is wanted here", "Write it like " + example + ".");
@@ -100,7 +101,7 @@ final class Settings {
     }
 
     /** A fraction above 0 and below 1, such as {@code 1 %}. */
-    OptionalDouble share(String key, String example) {
+    public OptionalDouble share(String key, String example) {
         OptionalDouble share = positive(key, Dimension.FRACTION, example);
         if (share.isPresent() && share.getAsDouble() >= 1) {
             error(key, "a share below 100 % is wanted here", "Write it like " + example + "; 0.01 is 1 %.");
@@ -109,7 +110,7 @@ final class Settings {
         return share;
     }
 
-    static OptionalDouble exact(YamlValue value, Dimension dimension, String example) {
+    public static OptionalDouble exact(YamlValue value, Dimension dimension, String example) {
         return exact(value, value.quantity(dimension, example), example);
     }
 
@@ -126,16 +127,16 @@ final class Settings {
     }
 
     /** A time from 1 ms to a year. */
-    Optional<Duration> duration(String key, String example) {
+    public Optional<Duration> duration(String key, String example) {
         return map.find(key).flatMap(v -> duration(v, example));
     }
 
     /** A time up to a year, perhaps none. */
-    Optional<Duration> durationOrZero(String key, String example) {
+    public Optional<Duration> durationOrZero(String key, String example) {
         return map.find(key).flatMap(v -> duration(v, Duration.ZERO, example));
     }
 
-    static Optional<Duration> duration(YamlValue value, String example) {
+    public static Optional<Duration> duration(YamlValue value, String example) {
         return duration(value, SHORTEST, example);
     }
 
@@ -154,7 +155,7 @@ final class Settings {
     }
 
     /** A whole number from {@code least} to {@code most}. */
-    Optional<Integer> count(String key, int least, int most) {
+    public Optional<Integer> count(String key, int least, int most) {
         String range = "a whole number from " + least + " to " + most;
         return map.find(key)
                 .flatMap(v -> v.read(
@@ -170,10 +171,13 @@ final class Settings {
     }
 
     /** One of the constants of an enumeration, written in lower case. */
-    <E extends Enum<E>> Optional<E> word(String key, E[] constants) {
-        List<String> words = Arrays.stream(constants)
-                .map(c -> c.name().toLowerCase(Locale.ROOT))
-                .toList();
+    public <E extends Enum<E>> Optional<E> word(String key, E[] constants) {
+        return word(key, constants, c -> c.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** One of {@code constants}, by their words. */
+    public <E> Optional<E> word(String key, E[] constants, Function<E, String> wordOf) {
+        List<String> words = Arrays.stream(constants).map(wordOf).toList();
         return map.find(key).flatMap(v -> v.word(words)).map(word -> constants[words.indexOf(word)]);
     }
 }
