@@ -3,12 +3,15 @@ package org.electrolyst.analysis.arrhenius;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.result.ArrheniusLaw;
+import org.electrolyst.model.result.ArrheniusLaw.Kind;
 import org.electrolyst.model.result.ArrheniusResult;
 import org.electrolyst.model.result.ArrheniusResult.CurvePoint;
 import org.electrolyst.model.result.ArrheniusResult.Form;
@@ -28,17 +31,18 @@ public final class ArrheniusAnalysis {
 
     private final Form form;
     private final ArrheniusWeights weights;
-    private final boolean onlyLine;
+    private final Set<Kind> laws;
 
     /** An analysis by this form and, where every point states an uncertainty, these weights. */
     public ArrheniusAnalysis(Form form, ArrheniusWeights weights) {
-        this(form, weights, false);
+        this(form, weights, EnumSet.allOf(Kind.class));
     }
 
-    private ArrheniusAnalysis(Form form, ArrheniusWeights weights, boolean onlyLine) {
+    /** The same that chooses from these laws; the straight line is always one. */
+    public ArrheniusAnalysis(Form form, ArrheniusWeights weights, Set<Kind> laws) {
         this.form = form;
         this.weights = weights;
-        this.onlyLine = onlyLine;
+        this.laws = Set.copyOf(laws);
     }
 
     /**
@@ -46,7 +50,7 @@ public final class ArrheniusAnalysis {
      * the total of a series whose parts are known, which bends only because one part takes over from the other.
      */
     public ArrheniusAnalysis straight() {
-        return new ArrheniusAnalysis(form, weights, true);
+        return new ArrheniusAnalysis(form, weights, Set.of(Kind.ARRHENIUS));
     }
 
     /**
@@ -73,8 +77,9 @@ public final class ArrheniusAnalysis {
         if (!line.reaches25C()) {
             return Optional.empty();
         }
-        LawChoice choice =
-                onlyLine ? LawChoice.asked(line.aicc()) : new LawChoice(new LawData(points, form, used), line.aicc());
+        LawChoice choice = isOnlyLine()
+                ? LawChoice.asked(line.aicc())
+                : new LawChoice(new LawData(points, form, used), line.aicc(), laws);
         return Optional.of(
                 result(source, quantity, points, line, choice, (f, w) -> new ArrheniusLine(points, f, w), flags));
     }
@@ -138,14 +143,18 @@ public final class ArrheniusAnalysis {
     }
 
     private LawChoice choice(List<Point> sorted, RunErrors errors, double[][] covariance, ArrheniusLine line) {
-        if (onlyLine) {
+        if (isOnlyLine()) {
             return LawChoice.asked(line.aicc());
         }
         if (line.agreesWithItsErrors()) {
             return LawChoice.lineAgrees(line.aicc());
         }
         LawData visits = VisitMeans.of(sorted, form, errors, covariance);
-        return new LawChoice(visits, visits.lineAicc());
+        return new LawChoice(visits, visits.lineAicc(), laws);
+    }
+
+    private boolean isOnlyLine() {
+        return Set.of(Kind.ARRHENIUS).containsAll(laws);
     }
 
     private static List<Point> sorted(List<Point> points) {

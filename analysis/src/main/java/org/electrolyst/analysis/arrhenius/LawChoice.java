@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.electrolyst.model.result.ArrheniusLaw.Kind;
 
 /**
@@ -30,8 +31,9 @@ final class LawChoice {
      * Chooses.
      *
      * @param line AICc of the straight line through the same data
+     * @param allowed laws that may be chosen
      */
-    LawChoice(LawData data, OptionalDouble line) {
+    LawChoice(LawData data, OptionalDouble line, Set<Kind> allowed) {
         this.line = line;
         int temperatures = data.differentK().length;
         if (temperatures >= FEWEST_TEMPERATURES && line.isPresent()) {
@@ -40,7 +42,7 @@ final class LawChoice {
                     new VtfShape(Kind.VTF_ROOT, data.form()),
                     new BreakShape(),
                     new JumpShape())) {
-                if (LawProfile.isPossible(shape, data)) {
+                if (allowed.contains(shape.kind()) && LawProfile.isPossible(shape, data)) {
                     others.add(new ProfiledLaw(shape, data));
                 }
             }
@@ -65,6 +67,9 @@ final class LawChoice {
     }
 
     private static String tooFew(int temperatures, int points) {
+        if (temperatures >= FEWEST_TEMPERATURES) {
+            return "a straight line: the points tell none of the other laws that are allowed";
+        }
         return "a straight line: " + (temperatures < points ? temperatures + " temperatures" : points + " points")
                 + " cannot tell another law; that takes " + FEWEST_TEMPERATURES + " temperatures or more";
     }

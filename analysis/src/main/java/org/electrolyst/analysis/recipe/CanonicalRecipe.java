@@ -11,13 +11,17 @@ import org.electrolyst.analysis.fit.ErrorModel;
 import org.electrolyst.analysis.fit.FitSettings;
 import org.electrolyst.analysis.fit.PointFilter;
 import org.electrolyst.analysis.fit.Range;
+import org.electrolyst.analysis.fit.SeriesRelations;
 import org.electrolyst.analysis.fit.Tie;
 import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.result.ArcAssignment;
+import org.electrolyst.model.result.ArrheniusLaw.Kind;
 
 /** Writes a recipe as one text that is the same for the same recipe. */
 final class CanonicalRecipe {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
+    /** What can be said without relations and restricted laws keeps the text, and so the hash, of this version. */
+    private static final int WITHOUT_RELATIONS_AND_LAWS = 2;
 
     private CanonicalRecipe() {}
 
@@ -34,20 +38,39 @@ final class CanonicalRecipe {
                 + ",\"fixed\":" + object(fit.rules().fixed(), value -> Double.toString(value))
                 + ",\"fromHz\":" + number(points.fromHz())
                 + ",\"immittance\":" + text(fit.immittance().code())
+                + laws(recipe)
                 + ",\"loss\":" + text(fit.loss().code())
                 + ",\"mainsHz\":" + number(points.mainsHz())
                 + ",\"masked\":" + list(points.masked().stream().map(String::valueOf))
+                + relations(recipe.relations())
                 + ",\"start\":" + object(fit.rules().start(), value -> Double.toString(value))
                 + ",\"ties\":"
                 + list(fit.rules().ties().stream().map(Tie::toString).sorted().map(CanonicalRecipe::text))
                 + ",\"toHz\":" + number(points.toHz())
-                + ",\"version\":" + VERSION
+                + ",\"version\":" + version(recipe)
                 + ",\"weighting\":" + text(fit.weighting().code()) + "}";
     }
 
     /** Left out where nothing is assigned: the hash of a recipe is that of versions that could not assign. */
     private static String assigned(Map<String, ArcAssignment> assignments) {
         return assignments.isEmpty() ? "" : ",\"assigned\":" + object(assignments, meaning -> text(meaning.words()));
+    }
+
+    private static int version(Recipe recipe) {
+        return recipe.relations().isEmpty() && recipe.allowsEveryLaw() ? WITHOUT_RELATIONS_AND_LAWS : VERSION;
+    }
+
+    private static String laws(Recipe recipe) {
+        return recipe.allowsEveryLaw()
+                ? ""
+                : ",\"laws\":"
+                        + list(recipe.laws().stream().map(Kind::name).sorted().map(CanonicalRecipe::text));
+    }
+
+    private static String relations(SeriesRelations relations) {
+        return relations.isEmpty()
+                ? ""
+                : ",\"relations\":" + object(relations.ofParameter(), relation -> text(relation.code()));
     }
 
     private static String errors(ErrorModel errors) {

@@ -3,11 +3,19 @@ package org.electrolyst.analysis.recipe;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.electrolyst.analysis.arrhenius.ArrheniusWeights;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.fit.FitSettings;
+import org.electrolyst.analysis.fit.Relation;
+import org.electrolyst.analysis.fit.SeriesRelations;
+import org.electrolyst.model.result.ArrheniusLaw.Kind;
 import org.electrolyst.model.result.ArrheniusResult.Form;
 
 /**
@@ -15,14 +23,28 @@ import org.electrolyst.model.result.ArrheniusResult.Form;
  *
  * @param circuit code in impedance.py notation, kept in canonical form; empty where the program chooses one for the series
  * @param fit weights, loss, points, and rules for parameters
+ * @param relations of parameters through the series; none where nothing names any
  * @param form of the Arrhenius law
  * @param weights of the Arrhenius line
- * @param family among which circuits the program chooses
+ * @param laws that the program chooses from; the straight line is always one
+ * @param family among which circuits the program chooses, and between which electrodes
  */
 public record Recipe(
-        Optional<String> circuit, FitSettings fit, Form form, ArrheniusWeights weights, CircuitFamily family) {
+        Optional<String> circuit,
+        FitSettings fit,
+        SeriesRelations relations,
+        Form form,
+        ArrheniusWeights weights,
+        Set<Kind> laws,
+        CircuitFamily family) {
+    private static final Set<Kind> EVERY_LAW = Collections.unmodifiableSet(EnumSet.allOf(Kind.class));
+
     public Recipe {
         circuit = circuit.map(code -> Circuit.parse(code).toString());
+        requireParameters(relations, circuit);
+        EnumSet<Kind> withLine = EnumSet.of(Kind.ARRHENIUS);
+        withLine.addAll(laws);
+        laws = Collections.unmodifiableSet(withLine);
     }
 
     /** A recipe of the default family. */
@@ -30,16 +52,50 @@ public record Recipe(
         this(circuit, fit, form, weights, CircuitFamily.DEFAULT);
     }
 
-    /** The recipe that a plan names: defaults with the circuits of {@code default}, {@code blocking} or {@code symmetric-metal}. */
-    public static Optional<Recipe> named(String name) {
-        Recipe defaults = defaults();
-        return CircuitFamily.of(name)
-                .map(family -> new Recipe(defaults.circuit, defaults.fit, defaults.form, defaults.weights, family));
+    /** A recipe without relations that lets the program choose from every law. */
+    public Recipe(
+            Optional<String> circuit, FitSettings fit, Form form, ArrheniusWeights weights, CircuitFamily family) {
+        this(circuit, fit, SeriesRelations.none(), form, weights, EVERY_LAW, family);
+    }
+
+    private static void requireParameters(SeriesRelations relations, Optional<String> circuit) {
+        for (String name : relations.ofParameter().keySet()) {
+            if (circuit.isEmpty()) {
+                throw new IllegalArgumentException("a relation is stated for " + name
+                        + ", but which parameters there are depends on the circuit;" + " give the circuit too");
+            }
+            if (Circuit.parse(circuit.get()).indexOf(name).isEmpty()) {
+                throw new IllegalArgumentException(
+                        "a relation is stated for " + name + ", which is no parameter of " + circuit.get());
+            }
+        }
     }
 
     /** The program chooses the circuit; modulus weights; ln(σT), weighted by the fits. */
     public static Recipe defaults() {
-        return new Recipe(Optional.empty(), FitSettings.defaults(), Form.SIGMA_T, ArrheniusWeights.FIT);
+        return of(CircuitFamily.DEFAULT);
+    }
+
+    /** The defaults with the circuits of a family. */
+    public static Recipe of(CircuitFamily family) {
+        return new Recipe(Optional.empty(), FitSettings.defaults(), Form.SIGMA_T, ArrheniusWeights.FIT, family);
+    }
+
+    /** The defaults with the circuits of the family of this word. */
+    public static Optional<Recipe> named(String name) {
+        return CircuitFamily.of(name).map(Recipe::of);
+    }
+
+    /** The same with a circuit; a relation of a parameter that it does not have is left out. */
+    public Recipe withCircuit(String code) {
+        Map<String, Relation> kept = new TreeMap<>(relations.ofParameter());
+        kept.keySet().removeIf(name -> Circuit.parse(code).indexOf(name).isEmpty());
+        return new Recipe(Optional.of(code), fit, new SeriesRelations(kept), form, weights, laws, family);
+    }
+
+    /** Whether the program chooses from every law. */
+    boolean allowsEveryLaw() {
+        return laws.equals(EVERY_LAW);
     }
 
     /** The recipe as JSON with every default written out and keys in alphabetical order. */

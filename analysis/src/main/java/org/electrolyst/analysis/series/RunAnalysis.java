@@ -2,7 +2,6 @@ package org.electrolyst.analysis.series;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.electrolyst.analysis.recipe.CircuitFamily;
 import org.electrolyst.analysis.recipe.Recipe;
 import org.electrolyst.model.result.FitResult;
@@ -50,8 +49,6 @@ public final class RunAnalysis {
 
     /** Another family chooses among circuits without the diffusion that a triple needs. */
     private Recipe withCircuit(String circuit) {
-        return recipe.family() == CircuitFamily.SYMMETRIC_METAL
-                ? new Recipe(Optional.of(circuit), recipe.fit(), recipe.form(), recipe.weights(), recipe.family())
-                : recipe;
+        return recipe.family() == CircuitFamily.SYMMETRIC_METAL ? recipe.withCircuit(circuit) : recipe;
     }
 }

@@ -52,7 +52,7 @@ public final class SeriesAnalysis {
             List<MeasuredSpectrum> spectra,
             FittedSeries fitted,
             List<ConductivityResult> conductivities) {
-        ArrheniusAnalysis free = new ArrheniusAnalysis(recipe.form(), recipe.weights());
+        ArrheniusAnalysis free = new ArrheniusAnalysis(recipe.form(), recipe.weights(), recipe.laws());
         List<ArrheniusResult> results = new ArrayList<>();
         for (TransportQuantity quantity : TransportQuantity.values()) {
             List<ArrheniusResult.Point> determined = new ArrayList<>();

@@ -74,8 +74,7 @@ final class SeriesFit {
         Flag why = Flag.warning(
                 "diffusionReplaced",
                 "in " + circuit + " the diffusion came out faster than an arc, so " + endless + " is fitted instead");
-        Recipe other = new Recipe(Optional.of(endless), recipe.fit(), recipe.form(), recipe.weights(), recipe.family());
-        FittedSeries fitted = new SeriesFit(other).together(measured, cell, cancel);
+        FittedSeries fitted = new SeriesFit(recipe.withCircuit(endless)).together(measured, cell, cancel);
         return new FittedSeries(
                 fitted.fits().stream().map(fit -> fit.with(why)).toList(), fitted.joint(), fitted.positions());
     }

@@ -3,6 +3,7 @@ package org.electrolyst.analysis.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +18,13 @@ import org.electrolyst.analysis.fit.Loss;
 import org.electrolyst.analysis.fit.ParameterRules;
 import org.electrolyst.analysis.fit.PointFilter;
 import org.electrolyst.analysis.fit.Range;
+import org.electrolyst.analysis.fit.Relation;
+import org.electrolyst.analysis.fit.SeriesRelations;
 import org.electrolyst.analysis.fit.Tie;
 import org.electrolyst.analysis.fit.Weighting;
 import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.result.ArcAssignment;
+import org.electrolyst.model.result.ArrheniusLaw.Kind;
 import org.electrolyst.model.result.ArrheniusResult.Form;
 import org.junit.jupiter.api.Test;
 
@@ -114,9 +118,73 @@ class RecipeTest {
                 recipe(Optional.empty(), fit.assigning(Map.of("R2", ArcAssignment.BULK))),
                 new Recipe(Optional.empty(), fit, Form.SIGMA, ArrheniusWeights.FIT),
                 new Recipe(Optional.empty(), fit, Form.SIGMA_T, ArrheniusWeights.NONE),
+                withRelations("R0-p(R1,C1)", Map.of("R1", Relation.COMMON)),
+                withRelations("R0-p(R1,C1)", Map.of("R1", Relation.LINEAR)),
+                withRelations("R0-p(R1,C1)", Map.of("C1", Relation.COMMON)),
+                withRelations("R0-p(R1,C1)", Map.of()),
+                withLaws(Set.of(Kind.ARRHENIUS)),
+                withLaws(Set.of(Kind.BREAK)),
                 Recipe.named("blocking").orElseThrow(),
                 Recipe.named("symmetric-metal").orElseThrow());
         assertThat(recipes).extracting(Recipe::sha256).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void writesRelationsAndLawsOnlyWhereThereAreAny() {
+        Recipe recipe = withRelations("R0-p(R1,CPE1)", Map.of("CPE1.n", Relation.COMMON, "R1", Relation.ARRHENIUS));
+        assertThat(recipe.canonical())
+                .contains(",\"relations\":{\"CPE1.n\":\"common\",\"R1\":\"arrhenius\"},\"start\":{}", "\"version\":3")
+                .doesNotContain("laws");
+        assertThat(withLaws(Set.of(Kind.VTF, Kind.VTF_ROOT)).canonical())
+                .contains(",\"laws\":[\"ARRHENIUS\",\"VTF\",\"VTF_ROOT\"],\"loss\"", "\"version\":3")
+                .doesNotContain("relations");
+        assertThat(withLaws(EnumSet.allOf(Kind.class))).isEqualTo(Recipe.defaults());
+    }
+
+    @Test
+    void refusesARelationOfAParameterThatIsNotThere() {
+        assertThatThrownBy(() -> withRelations("R0-p(R1,C1)", Map.of("CPE1.n", Relation.COMMON)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("CPE1.n, which is no parameter of R0-p(R1,C1)");
+        assertThatThrownBy(() -> new Recipe(
+                        Optional.empty(),
+                        FitSettings.defaults(),
+                        new SeriesRelations(Map.of("R1", Relation.COMMON)),
+                        Form.SIGMA_T,
+                        ArrheniusWeights.FIT,
+                        Set.of(),
+                        CircuitFamily.DEFAULT))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("give the circuit too");
+    }
+
+    @Test
+    void anotherCircuitKeepsTheRelationsOfTheParametersItHas() {
+        Recipe other = withRelations("R0-p(R1,CPE1)", Map.of("CPE1.n", Relation.COMMON, "R1", Relation.ARRHENIUS))
+                .withCircuit("R0-p(R1,C1)");
+        assertThat(other).isEqualTo(withRelations("R0-p(R1,C1)", Map.of("R1", Relation.ARRHENIUS)));
+    }
+
+    private static Recipe withRelations(String circuit, Map<String, Relation> relations) {
+        return new Recipe(
+                Optional.of(circuit),
+                FitSettings.defaults(),
+                new SeriesRelations(relations),
+                Form.SIGMA_T,
+                ArrheniusWeights.FIT,
+                EnumSet.allOf(Kind.class),
+                CircuitFamily.DEFAULT);
+    }
+
+    private static Recipe withLaws(Set<Kind> laws) {
+        return new Recipe(
+                Optional.empty(),
+                FitSettings.defaults(),
+                SeriesRelations.none(),
+                Form.SIGMA_T,
+                ArrheniusWeights.FIT,
+                laws,
+                CircuitFamily.DEFAULT);
     }
 
     @Test

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,17 +23,20 @@ import org.electrolyst.analysis.fit.Loss;
 import org.electrolyst.analysis.fit.ParameterRules;
 import org.electrolyst.analysis.fit.PointFilter;
 import org.electrolyst.analysis.fit.Range;
+import org.electrolyst.analysis.fit.Relation;
+import org.electrolyst.analysis.fit.SeriesRelations;
 import org.electrolyst.analysis.fit.Tie;
 import org.electrolyst.analysis.fit.Weighting;
 import org.electrolyst.analysis.recipe.CircuitFamily;
 import org.electrolyst.analysis.recipe.Recipe;
 import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.result.ArcAssignment;
+import org.electrolyst.model.result.ArrheniusLaw.Kind;
 import org.electrolyst.model.result.ArrheniusResult.Form;
 
 /** Reads recipes back from the canonical JSON that is stored with every result. */
 final class RecipeJson {
-    private static final int NEWEST_VERSION = 2;
+    private static final int NEWEST_VERSION = 3;
 
     private RecipeJson() {}
 
@@ -49,13 +54,32 @@ final class RecipeJson {
         return Optional.of(new Recipe(
                 Optional.of(json.path("circuit")).filter(JsonNode::isTextual).map(JsonNode::asText),
                 settings(json),
+                relations(json.path("relations")),
                 coded(json.path("arrhenius").path("form"), Form.values(), Form::code, Form.SIGMA_T),
                 coded(
                         json.path("arrhenius").path("weights"),
                         ArrheniusWeights.values(),
                         ArrheniusWeights::code,
                         ArrheniusWeights.FIT),
+                laws(json.path("laws")),
                 coded(json.path("family"), CircuitFamily.values(), CircuitFamily::code, CircuitFamily.DEFAULT)));
+    }
+
+    private static SeriesRelations relations(JsonNode node) {
+        Map<String, Relation> relations = new TreeMap<>();
+        node.properties()
+                .forEach(e -> relations.put(
+                        e.getKey(), Relation.of(e.getValue().asText()).orElseThrow()));
+        return new SeriesRelations(relations);
+    }
+
+    private static Set<Kind> laws(JsonNode node) {
+        if (node.isMissingNode()) {
+            return EnumSet.allOf(Kind.class);
+        }
+        Set<Kind> laws = EnumSet.noneOf(Kind.class);
+        node.forEach(law -> laws.add(Kind.valueOf(law.asText())));
+        return laws;
     }
 
     private static FitSettings settings(JsonNode json) {

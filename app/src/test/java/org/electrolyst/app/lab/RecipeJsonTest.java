@@ -14,10 +14,14 @@ import org.electrolyst.analysis.fit.Loss;
 import org.electrolyst.analysis.fit.ParameterRules;
 import org.electrolyst.analysis.fit.PointFilter;
 import org.electrolyst.analysis.fit.Range;
+import org.electrolyst.analysis.fit.Relation;
+import org.electrolyst.analysis.fit.SeriesRelations;
 import org.electrolyst.analysis.fit.Tie;
+import org.electrolyst.analysis.recipe.CircuitFamily;
 import org.electrolyst.analysis.recipe.Recipe;
 import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.result.ArcAssignment;
+import org.electrolyst.model.result.ArrheniusLaw.Kind;
 import org.electrolyst.model.result.ArrheniusResult.Form;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +44,14 @@ class RecipeJsonTest {
         for (Recipe recipe : List.of(
                 Recipe.defaults(),
                 new Recipe(Optional.of("R0-p(R1,CPE1)-CPE2"), fit, Form.SIGMA, ArrheniusWeights.NONE),
+                new Recipe(
+                        Optional.of("R0-p(R1,CPE1)-CPE2"),
+                        fit,
+                        new SeriesRelations(Map.of("CPE1.n", Relation.COMMON, "R1", Relation.ARRHENIUS)),
+                        Form.SIGMA,
+                        ArrheniusWeights.NONE,
+                        Set.of(Kind.BREAK, Kind.JUMP),
+                        CircuitFamily.BLOCKING),
                 new Recipe(Optional.empty(), measured, Form.SIGMA_T, ArrheniusWeights.FIT))) {
             assertThat(RecipeJson.parse(recipe.canonical())).contains(recipe);
         }
@@ -61,8 +73,8 @@ class RecipeJsonTest {
 
     @Test
     void aRecipeOfANewerProgramIsNotGuessedAt() {
-        String newer = Recipe.defaults().canonical().replace("\"version\":2", "\"version\":3");
-        assertThat(newer).contains("\"version\":3");
+        String newer = Recipe.defaults().canonical().replace("\"version\":2", "\"version\":4");
+        assertThat(newer).contains("\"version\":4");
         assertThat(RecipeJson.parse(newer)).isEmpty();
         assertThat(RecipeJson.parse("no JSON")).isEmpty();
     }
