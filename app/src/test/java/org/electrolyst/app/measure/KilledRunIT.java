@@ -15,10 +15,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.electrolyst.fixtures.Cases;
 import org.electrolyst.model.run.RunState;
+import org.electrolyst.model.run.SeriesRole;
 import org.electrolyst.store.StoreException;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +40,12 @@ class KilledRunIT {
                   do: [{impedance: {to: 1 mHz}}]
             """);
 
-    /** Lines that the plan prints at least. */
-    private static final int LATEST_LINE = 150;
+    /** Points that the plan makes of a series at least, on however slow a machine. */
+    private static final Map<SeriesRole, Integer> POINTS = Map.of(
+            SeriesRole.REST, 10,
+            SeriesRole.SPECTRUM, 25,
+            SeriesRole.HOLD, 200,
+            SeriesRole.TEMPERATURE, 5);
 
     @TempDir
     private Path folder;
@@ -53,14 +59,14 @@ class KilledRunIT {
     void keepsEveryPointItTold(int seed) throws IOException, InterruptedException, StoreException, SQLException {
         assumeTrue(File.separatorChar == '/', "skipped: the launcher is for a POSIX shell");
         SplittableRandom random = new SplittableRandom(seed);
-        int line = random.nextInt(1, LATEST_LINE);
+        SeriesRole role = POINTS.keySet().stream().sorted().toList().get(random.nextInt(POINTS.size()));
+        int points = random.nextInt(1, POINTS.get(role) + 1);
         Files.writeString(folder.resolve("plan.yaml"), PLAN);
         Path database = folder.resolve("lab.db");
         List<JsonNode> told;
         try (Program run = Program.start(
                 folder, "run", "plan.yaml", "--simulate", "--time-scale", "60", "--json", "--db", "lab.db")) {
-            run.await(stored -> stored.path("event").asText().equals("stored")
-                    && run.lines().size() >= line);
+            run.await(line -> Acknowledged.isStored(line, role, points));
             run.signal("KILL");
             run.awaitEnd();
             told = run.lines();
@@ -70,9 +76,9 @@ class KilledRunIT {
         StoredRun stored = StoredRun.read(database);
         assertThat(Acknowledged.points(told))
                 .isNotEmpty()
-                .allSatisfy((series, points) -> assertThat(stored.points().getOrDefault(series, 0L))
-                        .as("%s, killed after line %d", series, line)
-                        .isGreaterThanOrEqualTo(points));
+                .allSatisfy((series, count) -> assertThat(stored.points().getOrDefault(series, 0L))
+                        .as("%s, killed after %d points of a %s", series, points, role.code())
+                        .isGreaterThanOrEqualTo(count));
         assertThat(stored.state()).isEqualTo(RunState.INTERRUPTED);
         for (String[] command : List.of(new String[] {"runs"}, new String[] {"show", "r1"})) {
             assertThat(shown(command)).as("%s", (Object) command).isEqualTo("interrupted");
