@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.electrolyst.model.quantity.Dimension;
 import org.electrolyst.model.quantity.DoubleVector;
-import org.electrolyst.model.quantity.Quantity;
 import org.electrolyst.model.result.ArcAssignment;
 import org.electrolyst.model.sample.Cell;
 import org.electrolyst.model.sample.CellGeometry;
@@ -21,8 +19,6 @@ import org.electrolyst.model.sample.CellGeometry;
  * @param geometry of the cell, if it is known
  */
 public record ArcMeanings(List<Meaning> meanings, OptionalDouble highestHz, Optional<CellGeometry> geometry) {
-    private static final double RESOLVED_BELOW = 5;
-
     /**
      * What one arc stands for.
      *
@@ -54,50 +50,6 @@ public record ArcMeanings(List<Meaning> meanings, OptionalDouble highestHz, Opti
     }
 
     /**
-     * Judges the arcs of one circuit in all spectra of a series together, by the median of each capacitance: an arc must not
-     * change its meaning where one spectrum hardly determines it.
-     *
-     * @param capacitancesF for each spectrum, fastest first; spectra without arcs play no part
-     */
-    public static ArcMeanings ofSeries(List<DoubleVector> capacitancesF, Cell cell) {
-        List<DoubleVector> known =
-                capacitancesF.stream().filter(c -> c.size() > 0).toList();
-        int arcs = known.stream().mapToInt(DoubleVector::size).min().orElse(0);
-        return ofSpectrum(DoubleVector.generate(arcs, k -> median(known, k)), cell);
-    }
-
-    /**
-     * Judges the arcs of a metal|electrolyte|metal cell in all spectra together. The arc of the largest capacitance, if it is
-     * that of a double layer, is the interfaces. An arc of the electrolyte whose characteristic frequency lies within a factor
-     * {@value #RESOLVED_BELOW} of the highest measured, or above it, is not told for bulk or grain boundary.
-     *
-     * @param capacitancesF for each spectrum, fastest first
-     * @param timeConstantsS for each spectrum, fastest first
-     * @param highestHz highest frequency of the spectra
-     */
-    public static ArcMeanings ofMetalCell(
-            List<DoubleVector> capacitancesF, List<DoubleVector> timeConstantsS, double highestHz, Cell cell) {
-        List<Meaning> judged = ofSeries(capacitancesF, cell).meanings();
-        int slowest = judged.size() - 1;
-        List<Meaning> meanings = new ArrayList<>();
-        for (int k = 0; k < judged.size(); k++) {
-            double characteristicHz = 1 / (2 * Math.PI * median(timeConstantsS, k));
-            boolean resolved = characteristicHz * RESOLVED_BELOW <= highestHz;
-            if (k == slowest && cell.geometry().isEmpty()) {
-                meanings.add(new Meaning(ArcAssignment.INTERFACE, "the slowest arc of a cell with metal electrodes"));
-            } else if (judged.get(k).assignment() == ArcAssignment.INTERFACE
-                    || (resolved && cell.geometry().isPresent())) {
-                meanings.add(judged.get(k));
-            } else {
-                meanings.add(new Meaning(
-                        ArcAssignment.NOT_RESOLVED,
-                        judged.get(k).reason() + "; near or above the highest frequency, " + hertz(highestHz)));
-            }
-        }
-        return new ArcMeanings(meanings, OptionalDouble.of(highestHz), cell.geometry());
-    }
-
-    /**
      * The same with the assignments that a person has given to some arcs.
      *
      * @param resistances names of the resistances of all arcs, fastest first
@@ -120,16 +72,5 @@ public record ArcMeanings(List<Meaning> meanings, OptionalDouble highestHz, Opti
             }
         }
         return new ArcMeanings(assigned, highestHz, geometry);
-    }
-
-    private static String hertz(double hz) {
-        return new Quantity(hz, OptionalDouble.empty(), Dimension.FREQUENCY).toString();
-    }
-
-    private static double median(List<DoubleVector> perSpectrum, int arc) {
-        double[] sorted =
-                perSpectrum.stream().mapToDouble(c -> c.at(arc)).sorted().toArray();
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.function.ToDoubleFunction;
 import org.electrolyst.analysis.arcs.Relaxation;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.circuit.CircuitParameter;
@@ -20,6 +21,11 @@ final class ArcOrder {
 
     /** The values with exchangeable arcs in order; parts with a parameter that a rule restricts stay where they are. */
     static double[] sorted(Circuit circuit, double[] values, ParameterRules rules) {
+        return sorted(circuit, values, rules, arc -> arc.timeConstant(values));
+    }
+
+    /** The same in the order of another key than the time constant. */
+    static double[] sorted(Circuit circuit, double[] values, ParameterRules rules, ToDoubleFunction<Relaxation> key) {
         SortedSet<String> restricted = rules.restricted();
         Map<String, List<Node>> exchangeable = new LinkedHashMap<>();
         for (Node part : circuit.seriesParts()) {
@@ -31,14 +37,14 @@ final class ArcOrder {
         }
         double[] result = values.clone();
         for (List<Node> parts : exchangeable.values()) {
-            List<Node> byTime = parts.stream()
+            List<Node> inOrder = parts.stream()
                     .sorted(Comparator.comparingDouble(
-                            part -> Relaxation.of(part).orElseThrow().timeConstant(values)))
+                            part -> key.applyAsDouble(Relaxation.of(part).orElseThrow())))
                     .toList();
             for (int k = 0; k < parts.size(); k++) {
                 System.arraycopy(
                         values,
-                        byTime.get(k).firstParameter(),
+                        inOrder.get(k).firstParameter(),
                         result,
                         parts.get(k).firstParameter(),
                         parts.get(k).parameterCount());

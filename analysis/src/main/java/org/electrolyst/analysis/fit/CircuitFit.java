@@ -189,6 +189,16 @@ public final class CircuitFit {
         }
 
         @Override
+        public List<OptionalDouble> arcResistanceErrors() {
+            return List.of();
+        }
+
+        @Override
+        public FittedCircuit named(List<Integer> ranks) {
+            return this;
+        }
+
+        @Override
         public FitResult result(ArcMeanings meanings) {
             return reason;
         }

@@ -91,6 +91,23 @@ final class FitReading implements FittedCircuit {
         return DoubleVector.generate(relaxations.size(), k -> relaxations.get(k).timeConstant(values));
     }
 
+    @Override
+    public List<OptionalDouble> arcResistanceErrors() {
+        return Relaxation.fastestFirst(circuit, values).stream()
+                .map(arc -> parameter(arc.resistance()))
+                .map(r -> r.standardError().isPresent()
+                        ? OptionalDouble.of(r.standardError().getAsDouble() / r.value())
+                        : OptionalDouble.empty())
+                .toList();
+    }
+
+    @Override
+    public FittedCircuit named(List<Integer> ranks) {
+        List<Relaxation> arcs = Relaxation.fastestFirst(circuit, values);
+        double[] renamed = ArcOrder.sorted(circuit, values, settings.rules(), arc -> ranks.get(arcs.indexOf(arc)));
+        return Arrays.equals(renamed, values) ? this : new FitReading(circuit, settings, data, best, renamed);
+    }
+
     /** Names of the resistances of the arcs, fastest first. */
     private List<String> arcResistances() {
         return Relaxation.fastestFirst(circuit, values).stream()

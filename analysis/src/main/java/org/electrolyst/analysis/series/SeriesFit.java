@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.electrolyst.analysis.arcs.ArcMeanings;
+import org.electrolyst.analysis.arcs.SeenArcs;
+import org.electrolyst.analysis.arcs.SeriesArcs;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.fit.CircuitFit;
 import org.electrolyst.analysis.fit.FittedCircuit;
@@ -123,7 +124,7 @@ final class SeriesFit {
             positions.add(coldestFirst.indexOf(i));
             fitted.add(joint.get().spectrum(positions.get(i), measured.get(i).data()));
         }
-        return new FittedSeries(results(fitted, measured, cell, true), joint, positions);
+        return new FittedSeries(results(fitted, measured, cell, true, true), joint, positions);
     }
 
     private List<FitResult> apart(
@@ -133,29 +134,35 @@ final class SeriesFit {
         for (MeasuredSpectrum spectrum : spectra) {
             fitted.add(fit.fit(spectrum.data(), spectrum.spectrum(), cancel));
         }
-        return results(fitted, spectra, cell, metal);
+        return results(fitted, spectra, cell, metal, false);
     }
 
     private static List<FitResult> results(
-            List<FittedCircuit> fitted, List<MeasuredSpectrum> spectra, Cell cell, boolean metal) {
-        ArcMeanings meanings = ArcMeanings.ofSeries(
-                fitted.stream().map(FittedCircuit::arcCapacitancesF).toList(), cell);
-        if (metal) {
-            double highestHz = spectra.stream()
-                    .mapToDouble(s -> s.spectrum().frequencyHz().max())
-                    .max()
-                    .orElseThrow();
-            meanings = ArcMeanings.ofMetalCell(
-                    fitted.stream().map(FittedCircuit::arcCapacitancesF).toList(),
-                    fitted.stream().map(FittedCircuit::arcTimeConstantsS).toList(),
-                    highestHz,
-                    cell);
-        }
-        ArcMeanings judged = meanings;
-        return fitted.stream()
-                .map(f -> f.result(judged))
-                .map(r -> metal ? withAreaSpecific(r, cell) : r)
+            List<FittedCircuit> fitted, List<MeasuredSpectrum> spectra, Cell cell, boolean metal, boolean together) {
+        List<SeenArcs> seen = IntStream.range(0, spectra.size())
+                .mapToObj(i -> seen(fitted.get(i), spectra.get(i)))
                 .toList();
+        SeriesArcs arcs = metal ? SeriesArcs.followBetweenMetal(seen, cell) : SeriesArcs.follow(seen, cell);
+        return IntStream.range(0, spectra.size())
+                .mapToObj(i -> {
+                    FittedCircuit fit = together ? fitted.get(i) : fitted.get(i).named(arcs.identities(i));
+                    FitResult result = fit.result(arcs.meanings(i));
+                    for (Flag flag : arcs.flags(i)) {
+                        result = result.with(flag);
+                    }
+                    return metal ? withAreaSpecific(result, cell) : result;
+                })
+                .toList();
+    }
+
+    private static SeenArcs seen(FittedCircuit fit, MeasuredSpectrum spectrum) {
+        return new SeenArcs(
+                spectrum.temperatureK(),
+                spectrum.spectrum().frequencyHz().min(),
+                spectrum.spectrum().frequencyHz().max(),
+                fit.arcCapacitancesF(),
+                fit.arcTimeConstantsS(),
+                fit.arcResistanceErrors());
     }
 
     /** Adds the resistance of one interface times its area: both interfaces are equal in a symmetric cell. */
