@@ -8,7 +8,11 @@ final class Aicc {
 
     /** That of a fit. */
     static OptionalDouble of(FitProblem problem, double sumOfSquares) {
-        return of(sumOfSquares, problem.data(), problem.unknowns(), problem.observations().absolute());
+        return of(
+                sumOfSquares,
+                problem.data(),
+                problem.unknowns(),
+                problem.observations().absolute());
     }
 
     /** That of a sum of squares, where n ln(S/n) becomes S if standard deviations are {@code known}. */

@@ -84,9 +84,7 @@ final class Course {
 
     /** The coordinate of a spectrum. */
     double value(int spectrum, double[] x) {
-        return unknowns() == 1
-                ? x[at]
-                : x[at] + hotShare[spectrum] * (x[at + 1] - x[at]) + offset[spectrum];
+        return unknowns() == 1 ? x[at] : x[at] + hotShare[spectrum] * (x[at + 1] - x[at]) + offset[spectrum];
     }
 
     /** Derivative of the coordinate of a spectrum by unknown {@code j} of this course. */

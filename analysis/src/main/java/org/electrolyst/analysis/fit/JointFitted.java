@@ -70,8 +70,7 @@ public final class JointFitted {
     public JointTest test() {
         int apart = joint.spectra().stream().mapToInt(FitProblem::unknowns).sum();
         boolean known = joint.spectra().get(0).observations().absolute();
-        return new JointTest(
-                outcome.sumOfSquares(), joint.unknowns(), sumOfSquaresApart, apart, joint.data(), known);
+        return new JointTest(outcome.sumOfSquares(), joint.unknowns(), sumOfSquaresApart, apart, joint.data(), known);
     }
 
     /** Whether the data tell the resistances apart, each in every spectrum. */

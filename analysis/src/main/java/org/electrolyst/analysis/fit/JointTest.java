@@ -75,8 +75,8 @@ public record JointTest(
     public String words() {
         String f = f().isEmpty()
                 ? "there is nothing to test the relations by"
-                : (known ? "χ² " + number(f().getAsDouble() * saved(), 3) : "F " + number(f().getAsDouble(), 3)) + " for "
-                        + saved() + " unknowns saved, probability " + number(probability(), 2);
+                : (known ? "χ² " + number(f().getAsDouble() * saved(), 3) : "F " + number(f().getAsDouble(), 3))
+                        + " for " + saved() + " unknowns saved, probability " + number(probability(), 2);
         return (relationsStand()
                         ? "the spectra fitted together are preferred: their relations are not contradicted ("
                         : "separate fits are preferred: the spectra contradict the relations (")

@@ -67,12 +67,13 @@ public final class RelatedFit {
             if (member.alone().status() == FitResult.Status.FAILED) {
                 return Optional.empty();
             }
-            problems.add(new FitProblem(
-                    circuit, Observations.withoutZeros(member.spectrum(), settings), settings.rules()));
+            problems.add(
+                    new FitProblem(circuit, Observations.withoutZeros(member.spectrum(), settings), settings.rules()));
         }
         JointProblem joint = new JointProblem(shape, problems);
         LevenbergMarquardt solver = new LevenbergMarquardt(joint);
-        LevenbergMarquardt.Outcome alone = solver.approach(start(joint, series, alone(series, problems), cancel), cancel);
+        LevenbergMarquardt.Outcome alone =
+                solver.approach(start(joint, series, alone(series, problems), cancel), cancel);
         LevenbergMarquardt.Outcome chained =
                 solver.approach(start(joint, series, chained(series, problems, cancel), cancel), cancel);
         LevenbergMarquardt.Outcome better = alone.sumOfSquares() <= chained.sumOfSquares() ? alone : chained;
@@ -96,9 +97,9 @@ public final class RelatedFit {
                 series.size(),
                 s -> series.get(s)
                         .temperatureK()
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "parameters cannot follow the temperature: that of " + series.get(s).alone().source()
-                                        + " is not known")));
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("parameters cannot follow the temperature: that of "
+                                        + series.get(s).alone().source() + " is not known")));
     }
 
     private static List<double[]> alone(List<Member> series, List<FitProblem> problems) {
@@ -131,7 +132,9 @@ public final class RelatedFit {
         joint.shape()
                 .commonOf(
                         unknowns,
-                        series.stream().map(m -> weights(m.alone(), joint.spectra().get(0))).toList(),
+                        series.stream()
+                                .map(m -> weights(m.alone(), joint.spectra().get(0)))
+                                .toList(),
                         x);
         for (int s = 0; s < unknowns.size(); s++) {
             joint.setOwn(s, joint.ownOf(s, x, unknowns.get(s), cancel), x);

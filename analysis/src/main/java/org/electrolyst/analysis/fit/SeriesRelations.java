@@ -2,6 +2,7 @@ package org.electrolyst.analysis.fit;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.electrolyst.analysis.arcs.ParallelRelaxation;
 import org.electrolyst.analysis.arcs.Relaxation;
@@ -51,8 +52,25 @@ public record SeriesRelations(Map<String, Relation> ofParameter) {
         return new SeriesRelations(common);
     }
 
+    /** Whether a circuit has a parameter of this name, or an arc whose effective capacitance has. */
+    public static boolean canRelate(Circuit circuit, String name) {
+        return circuit.indexOf(name).isPresent() || arcOf(circuit, name).isPresent();
+    }
+
+    /** The arc whose effective capacitance has this name. */
+    static Optional<ParallelRelaxation> arcOf(Circuit circuit, String capacitance) {
+        return Relaxation.of(circuit).stream()
+                .filter(arc -> arc instanceof ParallelRelaxation pair
+                        && pair.exponent().isPresent())
+                .map(ParallelRelaxation.class::cast)
+                .filter(arc -> capacitanceOf(
+                                circuit.parameters().get(arc.capacity()).element())
+                        .equals(capacitance))
+                .findFirst();
+    }
+
     /** The name of the effective capacitance of the arc of a constant phase element. */
-    static String capacitanceOf(String element) {
+    private static String capacitanceOf(String element) {
         return element + CAPACITANCE;
     }
 

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.electrolyst.analysis.arcs.ParallelRelaxation;
-import org.electrolyst.analysis.arcs.Relaxation;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.circuit.CircuitParameter;
 import org.electrolyst.analysis.circuit.ParameterSpec;
@@ -73,20 +71,11 @@ final class SharedShape {
         if (circuit.indexOf(name).isPresent()) {
             return circuit.indexOf(name).getAsInt();
         }
-        Optional<ParallelRelaxation> arc = Relaxation.of(circuit).stream()
-                .filter(a -> a instanceof ParallelRelaxation p && p.exponent().isPresent())
-                .map(ParallelRelaxation.class::cast)
-                .filter(a -> SeriesRelations.capacitanceOf(
-                                circuit.parameters().get(a.capacity()).element())
-                        .equals(name))
-                .findFirst();
-        if (arc.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "circuit " + circuit + " has no parameter " + name + " to relate between spectra");
-        }
-        int q = arc.get().capacity();
-        capacitances.add(new Depressed(
-                arc.get().resistance(), q, arc.get().exponent().orElseThrow()));
+        ParallelRelaxation arc = SeriesRelations.arcOf(circuit, name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "circuit " + circuit + " has no parameter " + name + " to relate between spectra"));
+        int q = arc.capacity();
+        capacitances.add(new Depressed(arc.resistance(), q, arc.exponent().orElseThrow()));
         return q;
     }
 
@@ -194,9 +183,7 @@ final class SharedShape {
             double lnC = (y[arc.q()] + (1 - n) * lnR) / n;
             double[] byCapacitance = d[arc.q()].clone();
             for (int j = 0; j < byCapacitance.length; j++) {
-                d[arc.q()][j] = n * byCapacitance[j]
-                        + (n - 1) * d[arc.resistance()][j]
-                        + (lnC + lnR) * d[arc.n()][j];
+                d[arc.q()][j] = n * byCapacitance[j] + (n - 1) * d[arc.resistance()][j] + (lnC + lnR) * d[arc.n()][j];
             }
         }
         return d;

@@ -14,8 +14,7 @@ import org.electrolyst.model.result.Estimate;
  * @param energiesEv in the same order, eV
  * @param covariance of the energies, eV²
  */
-public record SpectraEnergies(
-        Form form, List<String> resistances, List<Estimate> energiesEv, Covariance covariance) {
+public record SpectraEnergies(Form form, List<String> resistances, List<Estimate> energiesEv, Covariance covariance) {
     public SpectraEnergies {
         resistances = List.copyOf(resistances);
         energiesEv = List.copyOf(energiesEv);

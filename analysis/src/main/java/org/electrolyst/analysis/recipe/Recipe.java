@@ -64,7 +64,7 @@ public record Recipe(
                 throw new IllegalArgumentException("a relation is stated for " + name
                         + ", but which parameters there are depends on the circuit;" + " give the circuit too");
             }
-            if (Circuit.parse(circuit.get()).indexOf(name).isEmpty()) {
+            if (!SeriesRelations.canRelate(Circuit.parse(circuit.get()), name)) {
                 throw new IllegalArgumentException(
                         "a relation is stated for " + name + ", which is no parameter of " + circuit.get());
             }
@@ -89,8 +89,13 @@ public record Recipe(
     /** The same with a circuit; a relation of a parameter that it does not have is left out. */
     public Recipe withCircuit(String code) {
         Map<String, Relation> kept = new TreeMap<>(relations.ofParameter());
-        kept.keySet().removeIf(name -> Circuit.parse(code).indexOf(name).isEmpty());
+        kept.keySet().removeIf(name -> !SeriesRelations.canRelate(Circuit.parse(code), name));
         return new Recipe(Optional.of(code), fit, new SeriesRelations(kept), form, weights, laws, family);
+    }
+
+    /** The same with other relations. */
+    public Recipe with(SeriesRelations other) {
+        return new Recipe(circuit, fit, other, form, weights, laws, family);
     }
 
     /** Whether the program chooses from every law. */

@@ -8,6 +8,7 @@ import org.electrolyst.analysis.fit.JointFitted;
 import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.result.Covariance;
 import org.electrolyst.model.result.FitResult;
+import org.electrolyst.model.result.Flag;
 import org.electrolyst.model.result.TransportQuantity;
 
 /**
@@ -16,11 +17,27 @@ import org.electrolyst.model.result.TransportQuantity;
  * @param fits one for each spectrum
  * @param joint the fit of all together; empty where each was fitted for itself
  * @param positions of the spectra in the joint fit
+ * @param other the same spectra by the model that was not preferred; empty where no comparison was asked for
  */
-record FittedSeries(List<FitResult> fits, Optional<JointFitted> joint, List<Integer> positions) {
+record FittedSeries(
+        List<FitResult> fits, Optional<JointFitted> joint, List<Integer> positions, Optional<FittedSeries> other) {
     FittedSeries {
         fits = List.copyOf(fits);
         positions = List.copyOf(positions);
+    }
+
+    FittedSeries(List<FitResult> fits, Optional<JointFitted> joint, List<Integer> positions) {
+        this(fits, joint, positions, Optional.empty());
+    }
+
+    /** The same with one flag more on every fit. */
+    FittedSeries with(Flag flag) {
+        return new FittedSeries(fits.stream().map(fit -> fit.with(flag)).toList(), joint, positions, other);
+    }
+
+    /** The same beside what was not preferred. */
+    FittedSeries beside(FittedSeries notPreferred) {
+        return new FittedSeries(fits, joint, positions, Optional.of(notPreferred));
     }
 
     /** Fits made each for itself. */

@@ -2,6 +2,7 @@ package org.electrolyst.analysis.series;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.electrolyst.analysis.fit.SeriesRelations;
 import org.electrolyst.analysis.recipe.CircuitFamily;
 import org.electrolyst.analysis.recipe.Recipe;
 import org.electrolyst.model.result.FitResult;
@@ -28,14 +29,15 @@ public final class RunAnalysis {
         List<Flag> flags = new ArrayList<>();
         SeriesResult series = new SeriesResult(List.of(), List.of(), List.of());
         List<Visit> visits = List.of();
-        Recipe forTriples = recipe;
+        // Relations are of a temperature series.
+        Recipe forTriples = recipe.with(SeriesRelations.none());
         if (!run.spectra().isEmpty()) {
             FittedSeries fitted = new SeriesFit(recipe).fit(run.spectra(), cell, cancel);
             series = new SeriesAnalysis(recipe).analyse(run.source(), run.spectra(), fitted, cell);
             VisitAnalysis analysis = new VisitAnalysis(run.spectra(), fitted, cell);
             visits = analysis.visits();
             flags.addAll(analysis.returns());
-            forTriples = withCircuit(fitted.fits().get(0).circuit());
+            forTriples = withCircuit(forTriples, fitted.fits().get(0).circuit());
         }
         List<FitResult> tripleFits = new ArrayList<>();
         List<TransferenceResult> transference = new ArrayList<>();
@@ -48,7 +50,7 @@ public final class RunAnalysis {
     }
 
     /** Another family chooses among circuits without the diffusion that a triple needs. */
-    private Recipe withCircuit(String circuit) {
+    private static Recipe withCircuit(Recipe recipe, String circuit) {
         return recipe.family() == CircuitFamily.SYMMETRIC_METAL ? recipe.withCircuit(circuit) : recipe;
     }
 }

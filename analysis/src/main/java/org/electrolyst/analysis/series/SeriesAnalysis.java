@@ -8,6 +8,7 @@ import org.electrolyst.analysis.arrhenius.ArrheniusAnalysis;
 import org.electrolyst.analysis.arrhenius.HeatingAndCooling;
 import org.electrolyst.analysis.arrhenius.RunErrors;
 import org.electrolyst.analysis.conductivity.ConductivityAnalysis;
+import org.electrolyst.analysis.fit.JointFitted;
 import org.electrolyst.analysis.recipe.Recipe;
 import org.electrolyst.model.result.ArrheniusResult;
 import org.electrolyst.model.result.ConductivityResult;
@@ -22,7 +23,7 @@ import org.electrolyst.model.time.Cancelled;
 public final class SeriesAnalysis {
     private final Recipe recipe;
 
-    /** An analysis by this recipe. */
+    /** An analysis by this recipe; if it relates parameters between the spectra, by the model that the F test prefers. */
     public SeriesAnalysis(Recipe recipe) {
         this.recipe = recipe;
     }
@@ -39,12 +40,39 @@ public final class SeriesAnalysis {
     }
 
     SeriesResult analyse(String source, List<MeasuredSpectrum> spectra, FittedSeries fitted, Cell cell) {
+        List<ConductivityResult> conductivities = conductivities(spectra, fitted, cell);
+        List<ArrheniusResult> arrhenius = arrhenius(source, spectra, fitted, conductivities);
+        return new SeriesResult(
+                fitted.fits(), conductivities, arrhenius, comparison(source, spectra, fitted, cell, arrhenius));
+    }
+
+    private static List<ConductivityResult> conductivities(
+            List<MeasuredSpectrum> spectra, FittedSeries fitted, Cell cell) {
         List<ConductivityResult> conductivities = new ArrayList<>();
         for (int i = 0; i < spectra.size(); i++) {
             conductivities.add(ConductivityAnalysis.of(
                     fitted.fits().get(i), cell, spectra.get(i).temperatureK()));
         }
-        return new SeriesResult(fitted.fits(), conductivities, arrhenius(source, spectra, fitted, conductivities));
+        return conductivities;
+    }
+
+    private Optional<SeriesComparison> comparison(
+            String source,
+            List<MeasuredSpectrum> spectra,
+            FittedSeries fitted,
+            Cell cell,
+            List<ArrheniusResult> preferred) {
+        return fitted.other().map(other -> {
+            List<ArrheniusResult> notPreferred =
+                    arrhenius(source, spectra, other, conductivities(spectra, other, cell));
+            boolean together = fitted.joint().isPresent();
+            JointFitted joint = together ? fitted.joint().get() : other.joint().orElseThrow();
+            return new SeriesComparison(
+                    joint.test(),
+                    joint.energies(recipe.form()),
+                    together ? preferred : notPreferred,
+                    together ? notPreferred : preferred);
+        });
     }
 
     private List<ArrheniusResult> arrhenius(

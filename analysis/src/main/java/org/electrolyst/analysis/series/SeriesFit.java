@@ -1,16 +1,8 @@
 package org.electrolyst.analysis.series;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.IntStream;
-import org.electrolyst.analysis.arcs.SeenArcs;
-import org.electrolyst.analysis.arcs.SeriesArcs;
 import org.electrolyst.analysis.circuit.Circuit;
-import org.electrolyst.analysis.fit.CircuitFit;
-import org.electrolyst.analysis.fit.FittedCircuit;
 import org.electrolyst.analysis.fit.JointFit;
 import org.electrolyst.analysis.fit.JointFitted;
 import org.electrolyst.analysis.recipe.CircuitFamily;
@@ -19,7 +11,6 @@ import org.electrolyst.analysis.search.CircuitChoice;
 import org.electrolyst.analysis.search.CircuitSearch;
 import org.electrolyst.analysis.search.MetalCellSearch;
 import org.electrolyst.model.quantity.QuantityFormat;
-import org.electrolyst.model.result.DerivedQuantity;
 import org.electrolyst.model.result.FitResult;
 import org.electrolyst.model.result.Flag;
 import org.electrolyst.model.sample.Cell;
@@ -28,8 +19,8 @@ import org.electrolyst.model.time.Cancel;
 import org.electrolyst.model.time.Cancelled;
 
 /**
- * Fits one circuit to all spectra of a series: each for itself or, by the recipe of metal cells, together. What is fitted
- * together must have a common shape; where the data contradict that, each spectrum is fitted for itself after all.
+ * Fits one circuit to all spectra of a series: each for itself or, by stated relations or the recipe of metal cells, together.
+ * Where the data contradict what spectra fitted together have in common, each is fitted for itself after all.
  */
 final class SeriesFit {
     /** Below this probability a common shape is given up. */
@@ -43,6 +34,9 @@ final class SeriesFit {
 
     FittedSeries fit(List<MeasuredSpectrum> spectra, Cell cell, Cancel cancel) throws Cancelled {
         boolean metal = recipe.family() == CircuitFamily.SYMMETRIC_METAL;
+        if (!recipe.relations().isEmpty()) {
+            return new RelatedSeries(recipe, new SeriesReading(spectra, cell, metal)).fit(cancel);
+        }
         if (metal && JointFit.canFit(recipe.fit())) {
             return together(spectra, cell, cancel);
         }
@@ -75,17 +69,13 @@ final class SeriesFit {
         Flag why = Flag.warning(
                 "diffusionReplaced",
                 "in " + circuit + " the diffusion came out faster than an arc, so " + endless + " is fitted instead");
-        FittedSeries fitted = new SeriesFit(recipe.withCircuit(endless)).together(measured, cell, cancel);
-        return new FittedSeries(
-                fitted.fits().stream().map(fit -> fit.with(why)).toList(), fitted.joint(), fitted.positions());
+        return new SeriesFit(recipe.withCircuit(endless))
+                .together(measured, cell, cancel)
+                .with(why);
     }
 
     private FittedSeries together(List<MeasuredSpectrum> measured, Cell cell, Cancel cancel) throws Cancelled {
-        List<Integer> coldestFirst = IntStream.range(0, measured.size())
-                .boxed()
-                .sorted(Comparator.comparingDouble(
-                        i -> measured.get(i).temperatureK().orElse(Double.MAX_VALUE)))
-                .toList();
+        List<Integer> coldestFirst = SeriesReading.coldestFirst(measured);
         List<ImpedanceSpectrum> spectra =
                 coldestFirst.stream().map(i -> measured.get(i).spectrum()).toList();
         Optional<Circuit> circuit = recipe.circuit().isPresent()
@@ -118,66 +108,11 @@ final class SeriesFit {
                     .map(fit -> fit.with(why))
                     .toList());
         }
-        List<FittedCircuit> fitted = new ArrayList<>();
-        List<Integer> positions = new ArrayList<>();
-        for (int i = 0; i < measured.size(); i++) {
-            positions.add(coldestFirst.indexOf(i));
-            fitted.add(joint.get().spectrum(positions.get(i), measured.get(i).data()));
-        }
-        return new FittedSeries(results(fitted, measured, cell, true, true), joint, positions);
+        return new SeriesReading(measured, cell, true).together(joint.get(), coldestFirst);
     }
 
     private List<FitResult> apart(
             Circuit circuit, List<MeasuredSpectrum> spectra, Cell cell, boolean metal, Cancel cancel) throws Cancelled {
-        CircuitFit fit = new CircuitFit(circuit, recipe.fit());
-        List<FittedCircuit> fitted = new ArrayList<>();
-        for (MeasuredSpectrum spectrum : spectra) {
-            fitted.add(fit.fit(spectrum.data(), spectrum.spectrum(), cancel));
-        }
-        return results(fitted, spectra, cell, metal, false);
-    }
-
-    private static List<FitResult> results(
-            List<FittedCircuit> fitted, List<MeasuredSpectrum> spectra, Cell cell, boolean metal, boolean together) {
-        List<SeenArcs> seen = IntStream.range(0, spectra.size())
-                .mapToObj(i -> seen(fitted.get(i), spectra.get(i)))
-                .toList();
-        SeriesArcs arcs = metal ? SeriesArcs.followBetweenMetal(seen, cell) : SeriesArcs.follow(seen, cell);
-        return IntStream.range(0, spectra.size())
-                .mapToObj(i -> {
-                    FittedCircuit fit = together ? fitted.get(i) : fitted.get(i).named(arcs.identities(i));
-                    FitResult result = fit.result(arcs.meanings(i));
-                    for (Flag flag : arcs.flags(i)) {
-                        result = result.with(flag);
-                    }
-                    return metal ? withAreaSpecific(result, cell) : result;
-                })
-                .toList();
-    }
-
-    private static SeenArcs seen(FittedCircuit fit, MeasuredSpectrum spectrum) {
-        return new SeenArcs(
-                spectrum.temperatureK(),
-                spectrum.spectrum().frequencyHz().min(),
-                spectrum.spectrum().frequencyHz().max(),
-                fit.arcCapacitancesF(),
-                fit.arcTimeConstantsS(),
-                fit.arcResistanceErrors());
-    }
-
-    /** Adds the resistance of one interface times its area: both interfaces are equal in a symmetric cell. */
-    private static FitResult withAreaSpecific(FitResult fit, Cell cell) {
-        Optional<DerivedQuantity> both = fit.derived("resistance.interface");
-        if (both.isEmpty() || cell.geometry().isEmpty()) {
-            return fit;
-        }
-        double half = cell.geometry().get().electrodeArea().si() / 2;
-        return fit.with(new DerivedQuantity(
-                "resistance.interface.areaSpecific",
-                "Ω m²",
-                both.get().value() * half,
-                both.get().standardError().isPresent()
-                        ? OptionalDouble.of(both.get().standardError().getAsDouble() * half)
-                        : OptionalDouble.empty()));
+        return new SeriesReading(spectra, cell, metal).apart(circuit, recipe.fit(), cancel);
     }
 }

@@ -13,13 +13,23 @@ import org.electrolyst.model.result.TransportQuantity;
  * @param fits one for each spectrum
  * @param conductivities one for each spectrum
  * @param arrhenius one for each part of the electrolyte known at two temperatures or more
+ * @param comparison of the spectra fitted together and apart, of which the preferred is in the other fields; empty unless
+ *     relations between the spectra were asked for
  */
 public record SeriesResult(
-        List<FitResult> fits, List<ConductivityResult> conductivities, List<ArrheniusResult> arrhenius) {
+        List<FitResult> fits,
+        List<ConductivityResult> conductivities,
+        List<ArrheniusResult> arrhenius,
+        Optional<SeriesComparison> comparison) {
     public SeriesResult {
         fits = List.copyOf(fits);
         conductivities = List.copyOf(conductivities);
         arrhenius = List.copyOf(arrhenius);
+    }
+
+    /** A result without a comparison. */
+    SeriesResult(List<FitResult> fits, List<ConductivityResult> conductivities, List<ArrheniusResult> arrhenius) {
+        this(fits, conductivities, arrhenius, Optional.empty());
     }
 
     /** The Arrhenius result of one part of the electrolyte. */

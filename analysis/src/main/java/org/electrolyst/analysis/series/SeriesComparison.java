@@ -1,0 +1,38 @@
+package org.electrolyst.analysis.series;
+
+import java.util.List;
+import java.util.Optional;
+import org.electrolyst.analysis.fit.JointTest;
+import org.electrolyst.analysis.fit.SpectraEnergies;
+import org.electrolyst.model.result.ArrheniusResult;
+import org.electrolyst.model.result.TransportQuantity;
+
+/**
+ * A series fitted together by relations between its spectra, beside the same spectra fitted each for itself.
+ *
+ * @param test which of the two is preferred, and why
+ * @param energies of the resistances that the relations let obey Arrhenius, straight from the spectra
+ * @param together lines through the conductivities of the spectra fitted together, by the whole covariance of their errors
+ * @param apart lines through those of the spectra fitted each for itself
+ */
+public record SeriesComparison(
+        JointTest test, SpectraEnergies energies, List<ArrheniusResult> together, List<ArrheniusResult> apart) {
+    public SeriesComparison {
+        together = List.copyOf(together);
+        apart = List.copyOf(apart);
+    }
+
+    /** The line through a conductivity of the spectra fitted together. */
+    public Optional<ArrheniusResult> together(TransportQuantity quantity) {
+        return of(together, quantity);
+    }
+
+    /** The line through a conductivity of the spectra fitted each for itself. */
+    public Optional<ArrheniusResult> apart(TransportQuantity quantity) {
+        return of(apart, quantity);
+    }
+
+    private static Optional<ArrheniusResult> of(List<ArrheniusResult> results, TransportQuantity quantity) {
+        return results.stream().filter(r -> r.quantity() == quantity).findFirst();
+    }
+}
