@@ -13,7 +13,8 @@ import org.electrolyst.model.result.Estimate;
  * @param shape what the record shows
  * @param steadyCurrentA I_ss, A, with the scatter of the record and the difference between windows of the fit; where the
  *     shape is {@link Shape#EARLY} only the mean of the last part, without uncertainty
- * @param timeConstantS t1, s; 0 where flat; a guess that grows with the record where early
+ * @param timeConstantS t1, s; where flat that of a transient that was over long ago, else 0; a guess that grows with
+ *     the record where early
  * @param timeConstantsElapsed time since the step over t1; 0 where flat
  * @param relativeDeparture |I(end) - I_ss|/|I_ss| by the fit; where flat the largest relative change since the start that the
  *     scatter allows (95 %); at least 0
@@ -33,7 +34,7 @@ public record Decay(
         EARLY,
         /** One exponential describes its late part, and its time constant is known. */
         DECAYING,
-        /** It has not changed since the start, within its scatter: no salt gradient has formed. */
+        /** It has not changed since the start or a transient that was over long ago, within its scatter. */
         FLAT
     }
 
@@ -50,5 +51,18 @@ public record Decay(
     /** Whether the time constant is known, and with it the steady current. */
     public boolean identifiable() {
         return shape == Shape.DECAYING;
+    }
+
+    /** Whether no change was seen at any time, not even a transient. */
+    public boolean isFlatFromTheStart() {
+        return shape == Shape.FLAT && timeConstantS == 0;
+    }
+
+    /**
+     * I_0/I_ss - 1 by the decay alone, whose slowest mode has 8/π² of the whole where R_d is small; at least 0. Meant where
+     * {@link #identifiable()}.
+     */
+    public double relativeChange() {
+        return Math.PI * Math.PI / 8 * relativeDeparture * Math.exp(timeConstantsElapsed);
     }
 }

@@ -18,6 +18,12 @@ final class DecaySearch {
     private static final int STEPS_TO_IMPROVE = 4;
 
     private static final double KNOWN_LN_TIME_CONSTANT = 0.15;
+    /** A decay that is not known so well is over after so many of the longest time constants that the data allow. */
+    private static final double ENOUGH_TIME_CONSTANTS = 4;
+
+    private static final double FAIRLY_CERTAIN = 2;
+    private static final double CERTAIN = 3;
+
     /** Where one mode is left: the second decays four to nine times as fast. */
     private static final double WINDOW_START = 0.75;
 
@@ -45,33 +51,58 @@ final class DecaySearch {
         }
         int left = STEPS_TO_IMPROVE;
         boolean changes = false;
+        double endedS = 0;
         for (double from = endS / 2; from > bins.timeS(0) * BACK && left > 0; from *= BACK) {
             int first = bins.firstFrom(from);
             if (bins.size() - first >= ExponentialFit.FEWEST_BINS) {
                 ExponentialFit fit = new ExponentialFit(bins, first);
                 if (fit.isSignificant(CHANCE_RULED_OUT)) {
-                    double u = fit.uncertainty().lnTimeConstant();
-                    if (u < KNOWN_LN_TIME_CONSTANT) {
+                    if (isKnown(fit)) {
                         return Optional.of(judge(fit));
                     }
-                    double longestS = fit.timeConstantS() * Math.exp(2 * u);
+                    double longestS = longestS(fit, FAIRLY_CERTAIN);
                     if (!changes && endS > TRANSIENT_TIME_CONSTANTS * longestS) {
                         return Optional.of(over(longestS));
                     }
                     changes = true;
+                    endedS = hasEnded(fit) ? fit.timeConstantS() : endedS;
                 }
                 left -= changes ? 1 : 0;
             }
         }
-        return Optional.of(changes ? early(endS) : flat(START_OF_FLAT * endS));
+        if (endedS > 0) {
+            return Optional.of(over(endedS));
+        }
+        return Optional.of(changes ? early(endS) : flat(START_OF_FLAT * endS, 0));
     }
 
-    /** The decay ended so long ago that its time constant does not matter. */
+    private static boolean isKnown(ExponentialFit fit) {
+        return fit.uncertainty().lnTimeConstant() < KNOWN_LN_TIME_CONSTANT;
+    }
+
+    /** The longest time constant that the data allow at this many standard uncertainties. */
+    private static double longestS(ExponentialFit fit, double coverage) {
+        return fit.timeConstantS() * Math.exp(coverage * fit.uncertainty().lnTimeConstant());
+    }
+
+    /** Whether so little is left that the time constant need not be known: early diffusion, fitted like this, never looks so. */
+    private boolean hasEnded(ExponentialFit fit) {
+        return endS > ENOUGH_TIME_CONSTANTS * longestS(fit, CERTAIN);
+    }
+
+    /** The decay is over; its time constant does not matter. */
     private Decay over(double timeConstantS) {
-        return flat(Math.max(START_OF_FLAT * endS, 10 * timeConstantS));
+        double overS = Math.min(10 * timeConstantS, endS / 2);
+        return flat(Math.max(START_OF_FLAT * endS, overS), timeConstantS);
     }
 
     private Decay judge(ExponentialFit found) {
+        Decay decay = judgeKnown(found);
+        boolean unclear = decay.shape() == Decay.Shape.EARLY && hasEnded(found);
+        return unclear ? over(found.timeConstantS()) : decay;
+    }
+
+    private Decay judgeKnown(ExponentialFit found) {
         double t1 = found.timeConstantS();
         if (endS > TRANSIENT_TIME_CONSTANTS * t1) {
             return over(t1);
@@ -84,9 +115,7 @@ final class DecaySearch {
         ExponentialFit earlier = new ExponentialFit(bins, earlierFirst);
         double change = Math.abs(Math.log(earlier.timeConstantS() / late.timeConstantS()));
         ExponentialFit.Uncertainty u = late.uncertainty();
-        if (endS < LEAST_TIME_CONSTANTS * late.timeConstantS()
-                || u.lnTimeConstant() > KNOWN_LN_TIME_CONSTANT
-                || change > SAME_LN_TIME_CONSTANT) {
+        if (endS < LEAST_TIME_CONSTANTS * late.timeConstantS() || !isKnown(late) || change > SAME_LN_TIME_CONSTANT) {
             return early(late.timeConstantS());
         }
         // The window may move the steady current this far to either side: a rectangular distribution.
@@ -115,7 +144,7 @@ final class DecaySearch {
     }
 
     /** A current that follows I = a + b √t, the law of early diffusion, with b not different from 0. */
-    private Decay flat(double fromS) {
+    private Decay flat(double fromS, double transientS) {
         int first = Math.min(bins.firstFrom(fromS), bins.size() - ExponentialFit.FEWEST_BINS);
         RootTimeLine line = new RootTimeLine(bins, first);
         double span = Math.sqrt(endS) - Math.sqrt(bins.timeS(first));
@@ -125,7 +154,7 @@ final class DecaySearch {
                 Decay.Shape.FLAT,
                 // The mean may lie anywhere within the change that cannot be excluded.
                 Estimate.symmetric(line.meanA(), Math.hypot(line.meanUncertaintyA(), change / Math.sqrt(12)), coverage),
-                0,
+                transientS,
                 0,
                 relative(change, line.meanA()),
                 endS);

@@ -1,6 +1,7 @@
 package org.electrolyst.analysis.series;
 
 import java.util.List;
+import org.electrolyst.analysis.polarization.SlowestMode;
 
 /**
  * What is left of a salt gradient when a hold begins. Spectra at open circuit polarise the cell by the zero error of the
@@ -13,12 +14,6 @@ import java.util.List;
  * @param diffusionOhm R_d, of the gradient at steady state; 0 or less where none forms
  */
 record GradientLeft(double electrolyteOhm, double interfaceOhm, double diffusionOhm) {
-    /** The slowest mode takes longer at open circuit than under a voltage by 8/π² R_d/(R_e + R_i), to first order. */
-    private static final double SLOWER_WHEN_OPEN = 8 / (Math.PI * Math.PI);
-
-    /** At most four times as long, where nothing but diffusion resists. */
-    private static final double SLOWEST_WHEN_OPEN = 4;
-
     /**
      * Standard uncertainty of the mean initial current of these branches, A: each may lack anything from nothing to the whole
      * of what is left, a rectangular distribution.
@@ -38,7 +33,7 @@ record GradientLeft(double electrolyteOhm, double interfaceOhm, double diffusion
             return 0;
         }
         double ohmicOhm = electrolyteOhm + interfaceOhm;
-        double slower = Math.min(SLOWEST_WHEN_OPEN, 1 + SLOWER_WHEN_OPEN * diffusionOhm / ohmicOhm);
+        double slower = SlowestMode.slowerWhenOpen(diffusionOhm / ohmicOhm);
         double decays =
                 branch.branch().openS().getAsDouble() / (slower * branch.decay().timeConstantS());
         return branch.polarisedV() * diffusionOhm / (ohmicOhm + diffusionOhm) * Math.exp(-decays);

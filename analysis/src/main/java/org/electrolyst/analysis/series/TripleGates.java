@@ -4,6 +4,7 @@ import static org.electrolyst.model.quantity.QuantityFormat.number;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.electrolyst.analysis.polarization.Decay;
 import org.electrolyst.analysis.polarization.InitialCurrent;
 import org.electrolyst.analysis.polarization.SteadyRule;
@@ -96,21 +97,37 @@ final class TripleGates {
 
     private void steady(List<Flag> flags) {
         for (HeldBranch branch : branches) {
-            Decay decay = branch.decay();
-            if (decay.shape() == Decay.Shape.EARLY) {
-                flags.add(Flag.needsPerson(
-                        "notSteady",
+            steady(branch).ifPresent(flags::add);
+        }
+    }
+
+    private Optional<Flag> steady(HeldBranch branch) {
+        Decay decay = branch.decay();
+        String code = "notSteady";
+        return switch (decay.shape()) {
+            case EARLY ->
+                Optional.of(Flag.needsPerson(
+                        code,
                         "after " + number(decay.elapsedS(), 3)
                                 + " s the current still falls in a way that does not tell where it ends; t is at most "
                                 + number(numbers.transferenceOf(branch), 3)));
-            } else if (!STEADY.isMet(decay)) {
-                flags.add(Flag.warning(
-                        "notSteady",
-                        "the hold ended after " + number(decay.timeConstantsElapsed(), 2)
-                                + " time constants, " + number(100 * decay.relativeDeparture(), 2)
-                                + " % from the steady current, which is extrapolated"));
-            }
-        }
+            case DECAYING ->
+                STEADY.isMet(decay)
+                        ? Optional.empty()
+                        : Optional.of(Flag.warning(
+                                code,
+                                "the hold ended after " + number(decay.timeConstantsElapsed(), 2)
+                                        + " time constants, " + number(100 * decay.relativeDeparture(), 2)
+                                        + " % from the steady current, which is extrapolated"));
+            case FLAT ->
+                decay.relativeDeparture() <= STEADY.modelError() && (STEADY.isMet(decay) || !decay.isFlatFromTheStart())
+                        ? Optional.empty()
+                        : Optional.of(Flag.warning(
+                                code,
+                                "the current shows no change at the end of " + number(decay.elapsedS(), 3)
+                                        + " s, but one of " + number(100 * decay.relativeDeparture(), 2)
+                                        + " % would not show, nor would slow diffusion that has only begun"));
+        };
     }
 
     private void polarities(List<Flag> flags) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.electrolyst.analysis.polarization.Decay;
 import org.electrolyst.analysis.polarization.InitialCurrent;
+import org.electrolyst.analysis.polarization.SlowestMode;
 import org.electrolyst.analysis.transference.Input;
 import org.electrolyst.analysis.transference.InputCovariance;
 import org.electrolyst.model.measurement.MeterAccuracy;
@@ -29,11 +29,6 @@ import org.electrolyst.model.result.TransferenceInputs;
 final class TripleNumbers {
     /** A step of a converter is a rectangular distribution. */
     private static final double STEP_TO_SIGMA = 1 / Math.sqrt(12);
-    /** Where the steady current is so near the ohmic one, no gradient has formed that could have bent the beginning. */
-    private static final double SAME_CURRENT = 0.01;
-
-    /** τ = L²/4D over the time constant of the slowest mode, at open circuit. */
-    private static final double TAU_OVER_TIME_CONSTANT = Math.PI * Math.PI / 4;
 
     private final List<HeldBranch> branches;
     private final FittedSeries fitted;
@@ -202,13 +197,17 @@ final class TripleNumbers {
                 .mapToDouble(Arc::capacitance)
                 .max()
                 .orElse(0);
-        boolean known = branch.decay().shape() == Decay.Shape.DECAYING;
+        double ohmicOhm = electrolyteOhm + interfaceOhm;
+        // Where errors of gain hide a small R_d, the decay itself still shows it.
+        double ratio = branch.decay().identifiable()
+                ? Math.max(diffusionOhm() / ohmicOhm, branch.decay().relativeChange())
+                : 0;
         return new InitialCurrent.Cell(
                 electrolyteOhm,
                 interfaceOhm,
                 interfaceF,
-                known ? diffusionOhm() : 0,
-                TAU_OVER_TIME_CONSTANT * branch.decay().timeConstantS());
+                ratio * ohmicOhm,
+                SlowestMode.underVoltage(ratio) * branch.decay().timeConstantS());
     }
 
     /** R_d = dV/I_ss - R_e - R_i. */
@@ -227,8 +226,7 @@ final class TripleNumbers {
 
     /** Without a time constant nobody knows how much diffusion had taken from the first samples, if it took anything. */
     private boolean beginningIsUnderstood() {
-        boolean noGradient = Math.abs(steadyA - ohmicA()) < SAME_CURRENT * ohmicA();
-        return noGradient || branches.stream().allMatch(b -> b.decay().identifiable());
+        return branches.stream().map(HeldBranch::decay).allMatch(d -> d.identifiable() || d.isFlatFromTheStart());
     }
 
     /** Derivatives of dV/(R_e + R_i0). */

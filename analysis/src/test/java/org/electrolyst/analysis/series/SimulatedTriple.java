@@ -50,11 +50,11 @@ record SimulatedTriple(Kind kind, long seed) {
     private static final int OPEN_CIRCUIT_READINGS = 20;
     private static final DoubleVector FREQUENCIES = SimulatedSpectra.frequencies(2e5, 0.1, 6);
 
-    /** What is measured: R_e, R_i and the diffusion time of one of its cells. */
+    /** What is measured: R_e, R_i, the diffusion time of its cells and how many of them a hold may last. */
     enum Kind {
-        FILM(50e-6, 1e-4, 0, 5, 60, 6),
-        PELLET(0.6e-3, 0.785e-4, 0.267, 225, 353, 1800),
-        POLYMER(100e-6, 1e-4, 0, 20, 50, 250);
+        FILM(50e-6, 1e-4, 0, 5, 60, 6, 100),
+        PELLET(0.6e-3, 0.785e-4, 0.267, 225, 353, 1800, 4),
+        POLYMER(100e-6, 1e-4, 0, 20, 50, 250, 10);
 
         private final double thicknessM;
         private final double areaM2;
@@ -62,6 +62,7 @@ record SimulatedTriple(Kind kind, long seed) {
         private final double electrolyteOhm;
         private final double interfaceOhm;
         private final double diffusionTimeS;
+        private final double longestHold;
 
         Kind(
                 double thicknessM,
@@ -69,13 +70,15 @@ record SimulatedTriple(Kind kind, long seed) {
                 double grainBoundaryShare,
                 double electrolyteOhm,
                 double interfaceOhm,
-                double diffusionTimeS) {
+                double diffusionTimeS,
+                double longestHold) {
             this.thicknessM = thicknessM;
             this.areaM2 = areaM2;
             this.grainBoundaryShare = grainBoundaryShare;
             this.electrolyteOhm = electrolyteOhm;
             this.interfaceOhm = interfaceOhm;
             this.diffusionTimeS = diffusionTimeS;
+            this.longestHold = longestHold;
         }
     }
 
@@ -124,7 +127,7 @@ record SimulatedTriple(Kind kind, long seed) {
         double ownV = 0.2e-3 * normal("cell voltage");
         double voltageNoiseV = 5e-5 * spread("voltage noise");
         double currentNoiseA = 1e-4 * rangeA * spread("current noise");
-        double[] times = times(between(2.4, 4, "length") * kind.diffusionTimeS * spread("diffusion"));
+        double[] times = times(logBetween(2.4, kind.longestHold, "length") * kind.diffusionTimeS * spread("diffusion"));
         double[] perVolt = DoubleStream.of(times)
                 .map(t -> cell.polarizationCurrentA(1, t, T))
                 .toArray();
@@ -196,7 +199,7 @@ record SimulatedTriple(Kind kind, long seed) {
     }
 
     private Noise noise() {
-        return new Noise(31 * seed + kind.ordinal());
+        return new Noise(31 * seed + kind.name().hashCode());
     }
 
     private double normal(String name) {
