@@ -218,7 +218,7 @@ public final class ArrheniusAnalysis {
     }
 
     /** Evenly in 1/T, at the points, and where two lines part. */
-    private static List<CurvePoint> curve(List<Point> points, FittedLaw law, LawChoice choice) {
+    static List<CurvePoint> curve(List<Point> points, FittedLaw law, LawChoice choice) {
         double coldest = 1 / points.get(0).temperatureK();
         double hottest = 1 / points.get(points.size() - 1).temperatureK();
         DoubleStream even =

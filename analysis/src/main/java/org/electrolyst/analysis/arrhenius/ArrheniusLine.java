@@ -48,7 +48,12 @@ final class ArrheniusLine implements FittedLaw {
     private final boolean agreesWithItsErrors;
 
     ArrheniusLine(List<Point> points, Form form, ArrheniusWeights weights) {
-        this(points, form, weights, Optional.empty());
+        this(points, form, weights, Optional.empty(), false);
+    }
+
+    /** The line of a law that the points were made to obey: what they deviate from it by is no error. */
+    static ArrheniusLine byLaw(List<Point> points, Form form, double[][] covariance) {
+        return new ArrheniusLine(points, form, ArrheniusWeights.FIT, Optional.of(covariance), true);
     }
 
     /**
@@ -57,10 +62,11 @@ final class ArrheniusLine implements FittedLaw {
      * intervals are those of the normal distribution. A law that bends has no other slope than the mean that the line gives.
      */
     ArrheniusLine(List<Point> points, Form form, double[][] covariance) {
-        this(points, form, ArrheniusWeights.FIT, Optional.of(covariance));
+        this(points, form, ArrheniusWeights.FIT, Optional.of(covariance), false);
     }
 
-    private ArrheniusLine(List<Point> points, Form form, ArrheniusWeights weights, Optional<double[][]> covariance) {
+    private ArrheniusLine(
+            List<Point> points, Form form, ArrheniusWeights weights, Optional<double[][]> covariance, boolean byLaw) {
         this.form = form;
         this.weights = weights;
         n = points.size();
@@ -103,7 +109,7 @@ final class ArrheniusLine implements FittedLaw {
                 level[i] = w[i] / sumW;
                 tilt[i] = w[i] * (x[i] - meanX) / sxx;
             }
-            KnownErrors errors = new KnownErrors(x, e, covariance.get());
+            KnownErrors errors = byLaw ? KnownErrors.OF_A_LAW : new KnownErrors(x, e, covariance.get());
             double scale = errors.scale();
             levelVariance = scale * form(covariance.get(), level, level);
             slopeVariance = scale * form(covariance.get(), tilt, tilt);

@@ -21,10 +21,19 @@ final class KnownErrors {
     /** Of the range, between abscissas of different temperatures. */
     private static final double DIFFERENT = 0.02;
 
+    /** Of points that obey the law of the line by construction. */
+    static final KnownErrors OF_A_LAW = new KnownErrors();
+
     private final int n;
     private final double chiSquared;
     /** Second derivative of y by x of the parabola where the law bends. */
     private final OptionalDouble bend;
+
+    private KnownErrors() {
+        n = 0;
+        chiSquared = 0;
+        bend = OptionalDouble.empty();
+    }
 
     /**
      * Judges deviations.

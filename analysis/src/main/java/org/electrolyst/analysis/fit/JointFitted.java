@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.electrolyst.analysis.arcs.Relaxation;
 import org.electrolyst.analysis.circuit.Circuit;
-import org.electrolyst.analysis.circuit.CircuitParameter;
 import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.result.ArrheniusResult.Form;
 import org.electrolyst.model.result.Covariance;
@@ -133,12 +132,21 @@ public final class JointFitted {
                 .toList();
     }
 
-    /** The energies of the resistances that were fitted by a law of Arrhenius of this form; none of them may be. */
-    public SpectraEnergies energies(Form form) {
-        List<Course> laws = joint.shape().courses().stream()
+    /** Names of the resistances that were fitted by a law of Arrhenius. */
+    public List<String> resistancesByLaw() {
+        return laws().stream().map(this::name).toList();
+    }
+
+    private List<Course> laws() {
+        return joint.shape().courses().stream()
                 .filter(Course::isArrhenius)
                 .filter(law -> name(law).startsWith("R"))
                 .toList();
+    }
+
+    /** The energies of the resistances that were fitted by a law of Arrhenius of this form; none of them may be. */
+    public SpectraEnergies energies(Form form) {
+        List<Course> laws = laws();
         Uncertainties unknowns = errors.ofUnknowns();
         double factor = unknowns.coverageFactor95(test().known());
         int n = laws.size();
@@ -153,13 +161,12 @@ public final class JointFitted {
                             : Estimate.withoutUncertainty(energyEv);
                 })
                 .toList();
-        List<String> names = laws.stream().map(this::name).toList();
+        List<String> names = resistancesByLaw();
         return new SpectraEnergies(form, names, energies, new Covariance(names, covariance));
     }
 
     private String name(Course course) {
-        CircuitParameter parameter = circuit.parameters().get(course.coordinate());
-        return parameter.name();
+        return circuit.parameters().get(course.coordinate()).name();
     }
 
     private static double covarianceEv2(Uncertainties unknowns, Course a, Course b) {

@@ -45,6 +45,14 @@ record FittedSeries(
         return new FittedSeries(fits, Optional.empty(), List.of());
     }
 
+    /** Whether the spectra were fitted by laws of Arrhenius of all resistances of a part of the electrolyte. */
+    boolean obeysLaw(TransportQuantity quantity) {
+        List<String> names = Resistances.of(quantity, fits.get(0));
+        return joint.isPresent()
+                && !names.isEmpty()
+                && joint.get().resistancesByLaw().containsAll(names);
+    }
+
     /** Covariance of ln R of a part of the electrolyte in these spectra of the series, row by row. */
     DoubleVector lnCovariance(TransportQuantity quantity, List<Integer> spectra) {
         int n = spectra.size();

@@ -55,10 +55,10 @@ final class RelatedSeries {
     }
 
     private static FittedSeries compared(JointFitted joint, FittedSeries together, FittedSeries apart) {
-        String words = joint.test().words();
+        Flag flag = SeriesComparison.flag(joint.test());
         return joint.test().relationsStand()
-                ? together.with(Flag.info("fittedTogether", words)).beside(apart)
-                : apart.with(Flag.warning("relationsContradicted", words)).beside(together);
+                ? together.with(flag).beside(apart)
+                : apart.with(flag).beside(together);
     }
 
     /** What keeps parameters from following the temperature. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.electrolyst.analysis.arrhenius.ArrheniusAnalysis;
 import org.electrolyst.analysis.arrhenius.HeatingAndCooling;
+import org.electrolyst.analysis.arrhenius.LawOfSpectra;
 import org.electrolyst.analysis.arrhenius.RunErrors;
 import org.electrolyst.analysis.conductivity.ConductivityAnalysis;
 import org.electrolyst.analysis.fit.JointFitted;
@@ -42,8 +43,14 @@ public final class SeriesAnalysis {
     SeriesResult analyse(String source, List<MeasuredSpectrum> spectra, FittedSeries fitted, Cell cell) {
         List<ConductivityResult> conductivities = conductivities(spectra, fitted, cell);
         List<ArrheniusResult> arrhenius = arrhenius(source, spectra, fitted, conductivities);
+        Optional<SeriesComparison> comparison = comparison(source, spectra, fitted, cell, arrhenius);
         return new SeriesResult(
-                fitted.fits(), conductivities, arrhenius, comparison(source, spectra, fitted, cell, arrhenius));
+                fitted.fits(),
+                conductivities,
+                comparison.isPresent()
+                        ? arrhenius.stream().map(comparison.get()::flagged).toList()
+                        : arrhenius,
+                comparison);
     }
 
     private static List<ConductivityResult> conductivities(
@@ -104,15 +111,28 @@ public final class SeriesAnalysis {
             ArrheniusAnalysis analysis =
                     quantity == TransportQuantity.TOTAL && partsAreKnown(results) ? free.straight() : free;
             Optional<RunErrors> errors = RunErrorsOfSeries.of(quantity, spectra, fitted, used);
-            (errors.isPresent()
-                            ? analysis.fit(source, quantity, determined, errors.get())
-                            : analysis.fit(source, quantity, determined))
+            law(analysis, source, quantity, determined, errors, fitted.obeysLaw(quantity))
                     .map(result -> HeatingAndCooling.add(result, determined, false))
                     .map(result -> withLeftOut(result, leftOut))
                     .map(result -> withUnplaced(result, withoutTemperature))
                     .ifPresent(results::add);
         }
         return Constriction.flagged(results);
+    }
+
+    private Optional<ArrheniusResult> law(
+            ArrheniusAnalysis analysis,
+            String source,
+            TransportQuantity quantity,
+            List<ArrheniusResult.Point> points,
+            Optional<RunErrors> errors,
+            boolean obeyed) {
+        if (errors.isEmpty()) {
+            return analysis.fit(source, quantity, points);
+        }
+        return obeyed
+                ? LawOfSpectra.of(source, quantity, recipe.form(), points, errors.get())
+                : analysis.fit(source, quantity, points, errors.get());
     }
 
     /** Then the total bends only where one of them takes over from the other. */

@@ -1,10 +1,15 @@
 package org.electrolyst.analysis.series;
 
+import static org.electrolyst.model.quantity.QuantityFormat.number;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.electrolyst.analysis.fit.JointTest;
 import org.electrolyst.analysis.fit.SpectraEnergies;
 import org.electrolyst.model.result.ArrheniusResult;
+import org.electrolyst.model.result.Estimate;
+import org.electrolyst.model.result.Flag;
 import org.electrolyst.model.result.TransportQuantity;
 
 /**
@@ -30,6 +35,31 @@ public record SeriesComparison(
     /** The line through a conductivity of the spectra fitted each for itself. */
     public Optional<ArrheniusResult> apart(TransportQuantity quantity) {
         return of(apart, quantity);
+    }
+
+    /** The flag of what the preferred model is preferred by. */
+    static Flag flag(JointTest test) {
+        return test.relationsStand()
+                ? Flag.info("fittedTogether", test.words())
+                : Flag.warning("relationsContradicted", test.words());
+    }
+
+    /** A line of the preferred model with that flag and the energies of both. */
+    ArrheniusResult flagged(ArrheniusResult preferred) {
+        Flag flag = flag(test);
+        String energies = words("fitted together", together(preferred.quantity()))
+                + words("fitted apart", apart(preferred.quantity()));
+        return preferred.with(new Flag(flag.level(), flag.code(), flag.message() + energies));
+    }
+
+    private static String words(String model, Optional<ArrheniusResult> line) {
+        if (line.isEmpty()) {
+            return "";
+        }
+        Estimate energy = line.get().activationEnergyEv();
+        OptionalDouble u = energy.standardUncertainty();
+        return "; " + model + " " + number(energy.value(), 4)
+                + (u.isPresent() ? " ± " + number(u.getAsDouble(), 2) : "") + " eV";
     }
 
     private static Optional<ArrheniusResult> of(List<ArrheniusResult> results, TransportQuantity quantity) {
