@@ -16,12 +16,14 @@ import org.electrolyst.reports.axis.AxisRange;
 import org.electrolyst.reports.axis.DecadeRange;
 import org.electrolyst.reports.axis.Palette;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYDifferenceRenderer;
@@ -44,7 +46,11 @@ final class PlotStyle {
     private static final int BAND_ALPHA = 40;
     private static final BasicStroke LINE = new BasicStroke(1.6f);
 
+    private static final BasicStroke DASHED =
+            new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 4}, 0);
+
     private static final float BAND_OPACITY = 0.25f;
+    private static final float WINDOW_OPACITY = 0.16f;
 
     private PlotStyle() {}
 
@@ -137,6 +143,33 @@ final class PlotStyle {
         renderer.setSeriesStroke(0, LINE);
         renderer.setSeriesVisibleInLegend(0, false);
         return renderer;
+    }
+
+    /** Points so small that a thousand of them still show the scatter. */
+    static XYLineAndShapeRenderer dots(Color color) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+        renderer.setSeriesPaint(0, color);
+        renderer.setSeriesShape(0, new Ellipse2D.Double(-1.5, -1.5, 3, 3));
+        return renderer;
+    }
+
+    static XYLineAndShapeRenderer dashed(Color color) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setSeriesPaint(0, color);
+        renderer.setSeriesStroke(0, DASHED);
+        renderer.setLegendLine(new Line2D.Double(-11, 0, 11, 0));
+        return renderer;
+    }
+
+    /** A shaded range of the horizontal axis, behind the data. */
+    static IntervalMarker window(Color color, double from, double until) {
+        return new IntervalMarker(from, until, color, THIN, null, null, WINDOW_OPACITY);
+    }
+
+    /** What explains a shaded range. */
+    static LegendItem windowInLegend(String name, Color color) {
+        Color faint = new Color(color.getRed(), color.getGreen(), color.getBlue(), Math.round(255 * WINDOW_OPACITY));
+        return new LegendItem(name, null, null, null, new Rectangle2D.Double(-7, -5, 14, 10), faint);
     }
 
     /** Fills the space between the two lines of a dataset. */
