@@ -88,7 +88,7 @@ public final class Lab implements Closeable {
      */
     public RunResult analyse(Target target, Recipe recipe, Cancel cancel) throws StoreException, Cancelled {
         MeasuredData data = MeasuredData.of(target, store);
-        RunResult result = new RunAnalysis(recipe).analyse(data.run(), target.cell(), cancel);
+        RunResult result = analysed(data, target, recipe, cancel);
         FreshResults fresh = new FreshResults(target, recipe, now(), Subject.newest(results(target)));
         SeriesResult series = result.series();
         for (int i = 0; i < data.series().size(); i++) {
@@ -102,6 +102,16 @@ public final class Lab implements Closeable {
         result.transference().forEach(fresh::of);
         store.addResults(fresh.results());
         return result;
+    }
+
+    /** What {@link #analyse} makes of a target; nothing is stored. */
+    public RunResult preview(Target target, Recipe recipe, Cancel cancel) throws StoreException, Cancelled {
+        return analysed(MeasuredData.of(target, store), target, recipe, cancel);
+    }
+
+    private static RunResult analysed(MeasuredData data, Target target, Recipe recipe, Cancel cancel)
+            throws Cancelled {
+        return new RunAnalysis(recipe).analyse(data.run(), target.cell(), cancel);
     }
 
     /** Stores a result that was computed from numbers of the user, such as a transference number. */
