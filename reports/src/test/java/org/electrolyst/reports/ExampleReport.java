@@ -310,6 +310,7 @@ public final class ExampleReport {
                 Optional.of(Estimate.symmetric(evans * reSteady / re, 0.0141, 1.96)),
                 iss / i0,
                 Estimate.symmetric(v / i0 - r0, 9.3, 1.96),
+                List.of(),
                 List.of(Flag.needsPerson(
                         "electrolyteResistanceDisagrees",
                         "the step implies 327 Ω between the interfaces, another experiment of this cell 177 Ω;"

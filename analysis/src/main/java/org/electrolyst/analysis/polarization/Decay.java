@@ -19,6 +19,7 @@ import org.electrolyst.model.result.Estimate;
  * @param relativeDeparture |I(end) - I_ss|/|I_ss| by the fit; where flat the largest relative change since the start that the
  *     scatter allows (95 %); at least 0
  * @param elapsedS time since the step at the last sample, s
+ * @param fromS where the part of the record begins that tells the steady current, s
  */
 public record Decay(
         Shape shape,
@@ -26,7 +27,8 @@ public record Decay(
         double timeConstantS,
         double timeConstantsElapsed,
         double relativeDeparture,
-        double elapsedS) {
+        double elapsedS,
+        double fromS) {
 
     /** What a record of current shows. */
     public enum Shape {

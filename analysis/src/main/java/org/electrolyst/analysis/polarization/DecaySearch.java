@@ -127,7 +127,8 @@ final class DecaySearch {
                 late.timeConstantS(),
                 endS / late.timeConstantS(),
                 relative(late.departureA(endS), late.steadyA()),
-                endS);
+                endS,
+                late.startS());
     }
 
     /** The fit to all bins from {@link #WINDOW_START} time constants on, which it determines itself. */
@@ -157,7 +158,8 @@ final class DecaySearch {
                 transientS,
                 0,
                 relative(change, line.meanA()),
-                endS);
+                endS,
+                bins.timeS(first));
     }
 
     private Decay early(double timeConstantS) {
@@ -173,7 +175,8 @@ final class DecaySearch {
                 timeConstantS,
                 endS / timeConstantS,
                 relative(bins.currentA(0) - mean, mean),
-                endS);
+                endS,
+                START_OF_EARLY_MEAN * endS);
     }
 
     private static double relative(double differenceA, double steadyA) {

@@ -37,7 +37,8 @@ public record InitialCurrent(Optional<Estimate> current, double firstUsableS, do
      */
     public record Cell(
             double electrolyteOhm, double interfaceOhm, double interfaceF, double diffusionOhm, double diffusionTimeS) {
-        double chargedAfterS() {
+        /** From when the double layers are charged, s. */
+        public double chargedAfterS() {
             return CHARGED_AFTER * electrolyteOhm * interfaceOhm / (electrolyteOhm + interfaceOhm) * interfaceF;
         }
 
@@ -46,7 +47,8 @@ public record InitialCurrent(Optional<Estimate> current, double firstUsableS, do
             return diffusionOhm / (electrolyteOhm + interfaceOhm);
         }
 
-        double latestS() {
+        /** Until when a first sample is in time, s; beyond any time where no gradient forms. */
+        public double latestS() {
             double part = TOLERATED_LOSS / ratio();
             return ratio() > 0 ? Math.PI * diffusionTimeS / 4 * part * part : Double.MAX_VALUE;
         }

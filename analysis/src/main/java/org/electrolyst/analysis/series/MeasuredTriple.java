@@ -23,6 +23,7 @@ public record MeasuredTriple(String source, List<Branch> branches, MeterAccuracy
     /**
      * One bias of one polarity.
      *
+     * @param curve names the measured hold, such as {@code c7}
      * @param setVoltageV what the instrument was told to hold, V, with its sign; groups polarities, else unused
      * @param openCircuitV measured before the hold as the mean of ten readings or more, V; empty where it was not
      * @param before spectrum right before the hold
@@ -33,6 +34,7 @@ public record MeasuredTriple(String source, List<Branch> branches, MeterAccuracy
      *     is known to have
      */
     public record Branch(
+            String curve,
             double setVoltageV,
             OptionalDouble openCircuitV,
             MeasuredSpectrum before,

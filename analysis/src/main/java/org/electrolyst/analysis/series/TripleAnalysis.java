@@ -72,7 +72,8 @@ final class TripleAnalysis {
 
     private TransferenceResult result(List<HeldBranch> branches) {
         TripleNumbers numbers = new TripleNumbers(branches, fitted, triple.meter());
-        TransferenceResult result = BruceVincent.evaluate(triple.source(), numbers.inputs(), numbers.errors());
+        TransferenceResult result = BruceVincent.evaluate(triple.source(), numbers.inputs(), numbers.errors())
+                .withHolds(HoldReadings.of(branches, numbers));
         TripleGates gates = new TripleGates(branches, numbers);
         for (Flag flag : gates.flags()) {
             result = result.with(flag);

@@ -191,7 +191,8 @@ final class TripleNumbers {
         return OptionalDouble.of(sum / branches.size());
     }
 
-    private InitialCurrent.Cell cell(HeldBranch branch) {
+    /** What impedance and steady state say of the cell in a hold. */
+    InitialCurrent.Cell cell(HeldBranch branch) {
         double interfaceF = fitted.fits().get(branch.position()).arcs().stream()
                 .filter(arc -> arc.assignment() == ArcAssignment.INTERFACE)
                 .mapToDouble(Arc::capacitance)

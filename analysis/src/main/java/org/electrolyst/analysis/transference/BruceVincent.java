@@ -88,6 +88,7 @@ public final class BruceVincent {
                 changing,
                 inputs.steadyCurrent().si() / inputs.initialCurrent().si(),
                 forms.impliedElectrolyteResistance(),
+                List.of(),
                 flags);
     }
 

@@ -182,6 +182,7 @@ class GradientLeftTest {
                                             + offsetV * byOffset.get(branch).at(i))
                             + CURRENT_NOISE_A * noise.standardNormal("current " + branch, i));
             branches.add(new MeasuredTriple.Branch(
+                    "c1",
                     biasV,
                     OptionalDouble.of(offsetV),
                     spectrum("before " + b, noise),

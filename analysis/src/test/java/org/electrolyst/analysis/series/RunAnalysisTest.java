@@ -2,6 +2,7 @@ package org.electrolyst.analysis.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.electrolyst.fixtures.materials.MaterialProperty.TRANSFERENCE_NUMBER;
 import static org.electrolyst.model.reference.PhysicalConstants.ZERO_CELSIUS_K;
 import static org.electrolyst.model.result.TransportQuantity.TOTAL;
@@ -112,6 +113,23 @@ class RunAnalysisTest {
 
     private static double transference(SimulatedRun run) {
         return run.simulated().material().si(TRANSFERENCE_NUMBER);
+    }
+
+    @Test
+    void statesTheWindowsInWhichTheCurrentsOfAHoldWereRead() throws Cancelled {
+        SimulatedRun run = SimulatedRun.pellet();
+        TransferenceResult triple = ANALYSIS.analyse(run.measured(1), run.cell(), new Cancel())
+                .transference()
+                .get(0);
+        double steadyA = triple.inputs().steadyCurrent().si();
+
+        assertThat(triple.holds()).isNotEmpty().allSatisfy(hold -> {
+            assertThat(hold.steadyA().value() / hold.voltageV())
+                    .isCloseTo(steadyA / triple.inputs().voltage().si(), withinPercentage(2));
+            assertThat(hold.extrapolatedA().orElseThrow().value()).isCloseTo(hold.ohmicA(), withinPercentage(2));
+            assertThat(hold.chargedAfterS()).isLessThan(hold.latestInitialS().orElseThrow());
+            assertThat(hold.steadyFromS()).isGreaterThan(hold.latestInitialS().orElseThrow());
+        });
     }
 
     @Test
@@ -239,6 +257,7 @@ class RunAnalysisTest {
         MeasuredTriple broken = new MeasuredTriple(
                 "broken",
                 List.of(new MeasuredTriple.Branch(
+                        "c1",
                         0.01,
                         branch.openCircuitV(),
                         branch.before(),

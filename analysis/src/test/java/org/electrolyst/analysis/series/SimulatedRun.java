@@ -147,6 +147,7 @@ record SimulatedRun(SimulatedCell simulated, double rangeA, double holdS, double
                         + CURRENT_NOISE_OF_RANGE * rangeA * noise.standardNormal(name, i));
         DoubleVector voltage = DoubleVector.generate(times.length, i -> voltageGain * sign * BIAS_V + voltageOffset);
         return new MeasuredTriple.Branch(
+                "c1",
                 sign * BIAS_V,
                 OptionalDouble.of(voltageGain * OPEN_CIRCUIT_V + voltageOffset),
                 spectrum("before " + sign, 20, "triple", noise),

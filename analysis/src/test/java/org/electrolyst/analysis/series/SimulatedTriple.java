@@ -143,6 +143,7 @@ record SimulatedTriple(Kind kind, long seed) {
                         / OPEN_CIRCUIT_READINGS;
             }
             branches.add(new MeasuredTriple.Branch(
+                    "c1",
                     sign * BIAS_V,
                     OptionalDouble.of(openV),
                     spectrum(cell, "before " + sign),

@@ -49,8 +49,13 @@ abstract class EachSpectrumCommand<R> extends DatabaseCommand {
         // Most commands have said everything by then.
     }
 
+    /** What the command line names. */
+    final List<String> arguments() {
+        return arguments;
+    }
+
     @Override
-    final void run(Output output) throws StoreException, Cancelled {
+    void run(Output output) throws StoreException, Cancelled {
         SpectrumBatch.Work<R> work = work();
         if (!databaseExists() || SpectrumSources.areAllFiles(arguments, terminal()::file)) {
             run(new SpectrumBatch<>(new SpectrumSources(terminal()::file, Optional.empty()), work), output);

@@ -4,13 +4,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.electrolyst.analysis.drt.Drt;
 import org.electrolyst.analysis.drt.DrtSettings;
 import org.electrolyst.analysis.series.MeasuredSpectrum;
 import org.electrolyst.app.lab.FitWork;
+import org.electrolyst.app.lab.Lab;
 import org.electrolyst.app.lab.PlotKind;
+import org.electrolyst.app.lab.RunPlotKind;
 import org.electrolyst.app.lab.SpectrumBatch;
 import org.electrolyst.app.output.Failure;
 import org.electrolyst.app.output.Output;
@@ -18,8 +22,11 @@ import org.electrolyst.app.output.Terminal;
 import org.electrolyst.model.result.DrtResult;
 import org.electrolyst.model.result.FitResult;
 import org.electrolyst.model.result.Flag;
+import org.electrolyst.model.time.Cancel;
+import org.electrolyst.model.time.Cancelled;
 import org.electrolyst.reports.plot.PictureFormat;
 import org.electrolyst.reports.plot.PlottedSpectrum;
+import org.electrolyst.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,9 +36,14 @@ import picocli.CommandLine.Option;
         name = "plot",
         description =
                 "Draw spectra of files, or of spectra (s3), runs (r1) and samples of the database, in one picture:"
-                        + " Nyquist plot with equal axes, Bode plot, residuals of a fit, or relaxation times. Nothing is"
-                        + " stored.",
-        footer = {"", "Example:", "  electrolyst plot pellet.txt --kind bode --fit -o pellet-bode.svg"})
+                        + " Nyquist plot with equal axes, Bode plot, residuals of a fit, or relaxation times; of runs"
+                        + " and samples also the Arrhenius plot and the chronoamperograms. Nothing is stored.",
+        footer = {
+            "",
+            "Examples:",
+            "  electrolyst plot pellet.txt --kind bode --fit -o pellet-bode.svg",
+            "  electrolyst plot r1 --kind arrhenius -o arrhenius.pdf"
+        })
 final class PlotCommand extends EachSpectrumCommand<PlotCommand.Drawn> {
     @Mixin
     private final FitOptions fit = new FitOptions();
@@ -40,8 +52,9 @@ final class PlotCommand extends EachSpectrumCommand<PlotCommand.Drawn> {
             names = "--kind",
             paramLabel = "KIND",
             defaultValue = "nyquist",
-            description = "nyquist (default), bode, residuals, (model - measured)/|Z| in %% over the frequency, or drt,"
-                    + " the distribution of relaxation times.")
+            description = "nyquist (default), bode, residuals, (model - measured)/|Z| in %% over the frequency, drt,"
+                    + " the distribution of relaxation times; of runs and samples arrhenius, or chronoamperogram, the"
+                    + " currents of the Bruce-Vincent holds.")
     private String kindName = "nyquist";
 
     @Option(
@@ -67,14 +80,44 @@ final class PlotCommand extends EachSpectrumCommand<PlotCommand.Drawn> {
     }
 
     private PlotKind kind() {
-        return Choices.named("kind of plot", kindName, PlotKind.values(), PlotKind::code);
+        return Choices.find(kindName, PlotKind.values(), PlotKind::code)
+                .orElseThrow(() -> Choices.unknown(
+                        "kind of plot",
+                        kindName,
+                        Stream.concat(
+                                Arrays.stream(PlotKind.values()).map(PlotKind::code),
+                                Arrays.stream(RunPlotKind.values()).map(RunPlotKind::code))));
+    }
+
+    @Override
+    void run(Output output) throws StoreException, Cancelled {
+        if (PictureFormat.of(Path.of(file)).isEmpty()) {
+            throw Failure.usage("'" + file + "' must end in " + PictureFormat.endings());
+        }
+        Optional<RunPlotKind> ofRuns = Choices.find(kindName, RunPlotKind.values(), RunPlotKind::code);
+        if (ofRuns.isPresent()) {
+            drawRuns(ofRuns.get(), output);
+        } else {
+            super.run(output);
+        }
+    }
+
+    private void drawRuns(RunPlotKind kind, Output output) throws StoreException, Cancelled {
+        List<RunPlotKind.Analysed> analysed = new ArrayList<>();
+        try (Lab lab = openForReading()) {
+            for (String argument : arguments()) {
+                analysed.add(lab.analysed(Targets.find(lab, argument), new Cancel()));
+            }
+        }
+        written(
+                kind.code(),
+                output,
+                (text, target) -> kind.write(analysed, text, target),
+                arguments().get(0));
     }
 
     @Override
     SpectrumBatch.Work<Drawn> work() {
-        if (PictureFormat.of(Path.of(file)).isEmpty()) {
-            throw Failure.usage("'" + file + "' must end in " + PictureFormat.endings());
-        }
         PlotKind kind = kind();
         FitWork fitting = new FitWork(fit.circuit(), fit.settings(), Optional.empty());
         if (kind == PlotKind.DRT) {
@@ -137,17 +180,28 @@ final class PlotCommand extends EachSpectrumCommand<PlotCommand.Drawn> {
         if (drawn.isEmpty()) {
             return;
         }
+        written(
+                kind().code(),
+                output,
+                (text, target) -> kind().write(drawn, text, target),
+                drawn.get(0).label());
+    }
+
+    /** Writes a picture with a title to a file and returns where it really is. */
+    @FunctionalInterface
+    private interface Drawing {
+        Path write(String title, Path target) throws IOException;
+    }
+
+    private void written(String kind, Output output, Drawing drawing, String defaultTitle) {
         try {
-            Path written = kind().write(
-                            drawn,
-                            title.orElse(drawn.get(0).label()),
-                            terminal().file(file));
+            Path written = drawing.write(title.orElse(defaultTitle), terminal().file(file));
             output.say("wrote " + terminal().shown(written));
             if (output.isJson()) {
                 output.line(JsonNodeFactory.instance
                         .objectNode()
                         .put("plot", terminal().shown(written))
-                        .put("kind", kind().code())
+                        .put("kind", kind)
                         .put("spectra", drawn.size()));
             }
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.electrolyst.app.lab;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.electrolyst.acquisition.plan.Plan;
@@ -14,6 +15,7 @@ import org.electrolyst.model.result.Result;
 import org.electrolyst.model.run.MeasurementRecord;
 import org.electrolyst.model.run.RecordId;
 import org.electrolyst.model.run.RunSummary;
+import org.electrolyst.model.run.StoredCurve;
 import org.electrolyst.model.run.StoredResult;
 import org.electrolyst.model.sample.Sample;
 import org.electrolyst.model.time.Cancel;
@@ -109,8 +111,18 @@ public final class Lab implements Closeable {
         return analysed(MeasuredData.of(target, store), target, recipe, cancel);
     }
 
-    private static RunResult analysed(MeasuredData data, Target target, Recipe recipe, Cancel cancel)
-            throws Cancelled {
+    /** A target as it was analysed last, or would be; nothing is stored. */
+    public RunPlotKind.Analysed analysed(Target target, Cancel cancel) throws StoreException, Cancelled {
+        Optional<Recipe> newest = newestRecipe(target);
+        Recipe recipe = newest.isPresent() ? newest.get() : plannedRecipe(target);
+        List<StoredCurve> curves = new ArrayList<>();
+        for (RunSummary run : target.runs()) {
+            curves.addAll(store.curves(run.id()));
+        }
+        return new RunPlotKind.Analysed(preview(target, recipe, cancel), curves);
+    }
+
+    private static RunResult analysed(MeasuredData data, Target target, Recipe recipe, Cancel cancel) throws Cancelled {
         return new RunAnalysis(recipe).analyse(data.run(), target.cell(), cancel);
     }
 

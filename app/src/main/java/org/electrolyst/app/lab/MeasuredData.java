@@ -98,6 +98,7 @@ record MeasuredData(MeasuredRun run, List<StoredSpectrum> series, List<StoredSpe
                 OptionalDouble openCircuitV = openCircuitV(rests, key);
                 byStep.computeIfAbsent(key.step().step(), step -> new ArrayList<>())
                         .add(new MeasuredTriple.Branch(
+                                hold.id().toString(),
                                 hold.setVoltageV().orElse(0) - openCircuitV.orElse(0),
                                 openCircuitV,
                                 measured(before.get()),

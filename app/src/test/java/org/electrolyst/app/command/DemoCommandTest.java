@@ -51,6 +51,11 @@ class DemoCommandTest {
                         .exits(0)
                         .out())
                 .contains("r1 finished", "palmsens emstat4-lr", "linkam t95", "bruce-vincent");
+        for (String kind : List.of("arrhenius", "chronoamperogram")) {
+            bench.run("plot", "r1", "--kind", kind, "-o", kind + ".png", "--db", "day/electrolyst.db")
+                    .exits(0);
+            assertThat(bench.file(kind + ".png")).isNotEmptyFile();
+        }
     }
 
     /** The value put in is near {@code about}, and what was recovered is within three of its uncertainties, which are small. */

@@ -101,4 +101,23 @@ class PlotCommandTest {
                         .err())
                 .contains("nyquist, bode, residuals, drt");
     }
+
+    @Test
+    void saysWhatAPictureOfARunNeeds() {
+        bench.run("import", "rc.csv", "--sample", "P1", "--temperature", "25 °C")
+                .exits(0);
+        assertThat(bench.run("plot", "P1", "--kind", "chronoamperogram", "-o", "holds.png")
+                        .exits(1)
+                        .err())
+                .contains("no hold of a Bruce-Vincent triple");
+        assertThat(bench.run("plot", "P1", "--kind", "arrhenius", "-o", "line.png")
+                        .exits(1)
+                        .err())
+                .contains("two temperatures or more");
+        assertThat(bench.run("plot", "P1", "--kind", "pie", "-o", "pie.png")
+                        .exits(2)
+                        .err())
+                .contains("unknown kind of plot 'pie'", "nyquist", "chronoamperogram");
+        assertThat(bench.file("holds.png")).doesNotExist();
+    }
 }

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
  * What analysis read from the current of one hold of a Bruce-Vincent triple, and in which windows of time since the step.
  * Voltage and currents keep their sign.
  *
- * @param branch number of the hold in its triple, from 1, in the order they were measured
+ * @param curve names the measured curve, such as {@code c7}
  * @param voltageV measured voltage minus open circuit, V
  * @param chargedAfterS when the double layers are charged; samples count from then on
  * @param latestInitialS until when a first sample is early enough to tell the initial current; empty where diffusion sets no
@@ -19,7 +19,7 @@ import java.util.OptionalDouble;
  * @param timeConstantS of the approach to the steady current, s; empty where none is seen
  */
 public record HoldReading(
-        int branch,
+        String curve,
         double voltageV,
         double chargedAfterS,
         OptionalDouble latestInitialS,
@@ -29,9 +29,6 @@ public record HoldReading(
         Estimate steadyA,
         OptionalDouble timeConstantS) {
     public HoldReading {
-        if (branch < 1) {
-            throw new IllegalArgumentException("branches are numbered from 1, not " + branch);
-        }
         if (!(chargedAfterS >= 0) || !(steadyFromS >= 0)) {
             throw new IllegalArgumentException(
                     "windows of a hold begin at or after its step, not at " + chargedAfterS + " and " + steadyFromS);

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param bulkCorrected the form for a changing R_e; empty unless R_e is known before and after
  * @param currentRatio I_ss/I_0
  * @param electrolyteResistance R_e that follows from the step, dV/I_0 - R_i0, Ω
+ * @param holds what was read from the currents of its holds; empty where only numbers were given
  * @param flags what a reader must know
  */
 public record TransferenceResult(
@@ -26,6 +27,7 @@ public record TransferenceResult(
         Optional<Estimate> bulkCorrected,
         double currentRatio,
         Estimate electrolyteResistance,
+        List<HoldReading> holds,
         List<Flag> flags)
         implements Result {
 
@@ -50,13 +52,38 @@ public record TransferenceResult(
     }
 
     public TransferenceResult {
+        holds = List.copyOf(holds);
         flags = List.copyOf(flags);
+    }
+
+    /** The same with what was read from its holds. */
+    public TransferenceResult withHolds(List<HoldReading> readings) {
+        return new TransferenceResult(
+                source,
+                inputs,
+                status,
+                transference,
+                ohmic,
+                bulkCorrected,
+                currentRatio,
+                electrolyteResistance,
+                readings,
+                flags);
     }
 
     /** The same with another status. */
     public TransferenceResult with(Status other) {
         return new TransferenceResult(
-                source, inputs, other, transference, ohmic, bulkCorrected, currentRatio, electrolyteResistance, flags);
+                source,
+                inputs,
+                other,
+                transference,
+                ohmic,
+                bulkCorrected,
+                currentRatio,
+                electrolyteResistance,
+                holds,
+                flags);
     }
 
     /** The same with one flag more. */
@@ -64,6 +91,15 @@ public record TransferenceResult(
         List<Flag> more = new ArrayList<>(flags);
         more.add(flag);
         return new TransferenceResult(
-                source, inputs, status, transference, ohmic, bulkCorrected, currentRatio, electrolyteResistance, more);
+                source,
+                inputs,
+                status,
+                transference,
+                ohmic,
+                bulkCorrected,
+                currentRatio,
+                electrolyteResistance,
+                holds,
+                more);
     }
 }

@@ -79,7 +79,7 @@ class ChronoamperogramPlotTest {
 
     private static HoldReading reading(int branch, int sign) {
         return new HoldReading(
-                branch,
+                "c" + branch,
                 sign * 0.01,
                 0.1,
                 OptionalDouble.of(1.5),

@@ -248,6 +248,7 @@ class WorkbookReportTest {
                 Optional.empty(),
                 full.currentRatio(),
                 full.electrolyteResistance(),
+                List.of(),
                 List.of());
         SampleReport sample = new SampleReport(
                 new Sample("poor", Optional.empty(), org.electrolyst.model.sample.Cell.unknown()),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.electrolyst.model.quantity.Dimension;
 import org.electrolyst.model.quantity.Quantity;
+import org.electrolyst.model.result.HoldReading;
 import org.electrolyst.model.result.TransferenceInputs;
 import org.electrolyst.model.result.TransferenceResult;
 
@@ -31,6 +32,7 @@ final class TransferenceCodec implements ResultCodec<TransferenceResult> {
                 .number("currentRatio", result.currentRatio())
                 .flatEstimate("electrolyteResistance", result.electrolyteResistance())
                 .object("inputs", result.inputs(), TransferenceCodec::write)
+                .list("holds", result.holds(), TransferenceCodec::write)
                 .flags(result.flags());
     }
 
@@ -45,6 +47,7 @@ final class TransferenceCodec implements ResultCodec<TransferenceResult> {
                 fields.optionalEstimate("bulkCorrected"),
                 fields.number("currentRatio"),
                 fields.flatEstimate("electrolyteResistance"),
+                fields.has("holds") ? fields.list("holds", TransferenceCodec::hold) : List.of(),
                 fields.flags());
     }
 
@@ -57,6 +60,32 @@ final class TransferenceCodec implements ResultCodec<TransferenceResult> {
         parameters.add(new ResultParameter("currentRatio", result.currentRatio(), OptionalDouble.empty(), ""));
         parameters.add(ResultParameter.of("electrolyteResistance", result.electrolyteResistance(), "Ω"));
         return List.copyOf(parameters);
+    }
+
+    private static void write(FieldWriter fields, HoldReading hold) {
+        fields.text("curve", hold.curve())
+                .number("voltage", hold.voltageV())
+                .number("chargedAfter", hold.chargedAfterS())
+                .number("latestInitial", hold.latestInitialS())
+                .estimate("extrapolatedCurrent", hold.extrapolatedA())
+                .number("ohmicCurrent", hold.ohmicA())
+                .number("steadyFrom", hold.steadyFromS())
+                .estimate("steadyCurrent", hold.steadyA(), Scale.AS_IS)
+                .number("timeConstant", hold.timeConstantS());
+    }
+
+    /** Results of earlier versions say nothing of their holds. */
+    private static HoldReading hold(FieldReader fields) {
+        return new HoldReading(
+                fields.text("curve"),
+                fields.number("voltage"),
+                fields.number("chargedAfter"),
+                fields.optionalNumber("latestInitial"),
+                fields.optionalEstimate("extrapolatedCurrent"),
+                fields.number("ohmicCurrent"),
+                fields.number("steadyFrom"),
+                fields.estimate("steadyCurrent", Scale.AS_IS),
+                fields.optionalNumber("timeConstant"));
     }
 
     private static void write(FieldWriter fields, TransferenceInputs inputs) {

@@ -264,6 +264,7 @@ class ResultJsonTest {
                 Optional.empty(),
                 0.25,
                 Estimate.withoutUncertainty(327.5),
+                List.of(),
                 List.of());
         assertThat(ResultJson.toJson(result).toString()).isEqualTo("""
                         {"source":"row 3","status":"ok",\
@@ -277,7 +278,7 @@ class ResultJsonTest {
                         "initialResistance":{"value":243.0,"standardUncertainty":null},\
                         "steadyResistance":{"value":250.0,"standardUncertainty":null},\
                         "electrolyteResistance":{"value":327.0,"standardUncertainty":null},\
-                        "steadyElectrolyteResistance":null},"flags":[]}""");
+                        "steadyElectrolyteResistance":null},"holds":[],"flags":[]}""");
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.electrolyst.model.result.Estimate;
 import org.electrolyst.model.result.FitResult;
 import org.electrolyst.model.result.FittedParameter;
 import org.electrolyst.model.result.Flag;
+import org.electrolyst.model.result.HoldReading;
 import org.electrolyst.model.result.RefittedInterval;
 import org.electrolyst.model.result.Result;
 import org.electrolyst.model.result.SplitEstimate;
@@ -317,10 +318,34 @@ final class Results {
                         maybe(estimates()),
                         maybe(estimates()),
                         numbers(),
-                        estimates(),
+                        Combinators.combine(estimates(), holds().list().ofMaxSize(2))
+                                .as(Map::entry),
                         flags())
-                .as((source, inputs, status, value, other, ratio, resistance, flags) ->
-                        new TransferenceResult(source, inputs, status, value, other, value, ratio, resistance, flags));
+                .as((source, inputs, status, value, other, ratio, rest, flags) -> new TransferenceResult(
+                        source, inputs, status, value, other, value, ratio, rest.getKey(), rest.getValue(), flags));
+    }
+
+    private static Arbitrary<HoldReading> holds() {
+        Arbitrary<Double> times = numbers().map(Math::abs);
+        return Combinators.combine(
+                        texts(),
+                        numbers(),
+                        times,
+                        maybe(estimates()),
+                        numbers(),
+                        times,
+                        estimates(),
+                        Arbitraries.of(true, false))
+                .as((curve, voltage, from, initial, ohmic, steadyFrom, steady, known) -> new HoldReading(
+                        curve,
+                        voltage,
+                        from,
+                        known ? OptionalDouble.of(from) : OptionalDouble.empty(),
+                        initial,
+                        ohmic,
+                        steadyFrom,
+                        steady,
+                        known ? OptionalDouble.of(steadyFrom) : OptionalDouble.empty()));
     }
 
     private static Arbitrary<DrtResult> distributions() {
