@@ -21,6 +21,9 @@ public record SeenArcs(
         DoubleVector capacitancesF,
         DoubleVector timeConstantsS,
         List<OptionalDouble> resistanceErrors) {
+    /** More than an apex must keep from the ends of a window between any electrodes. */
+    private static final double CLEAR = 10;
+
     public SeenArcs {
         resistanceErrors = List.copyOf(resistanceErrors);
         if (capacitancesF.size() != timeConstantsS.size() || capacitancesF.size() != resistanceErrors.size()) {
@@ -32,6 +35,19 @@ public record SeenArcs(
     /** How many arcs there are. */
     public int size() {
         return capacitancesF.size();
+    }
+
+    /** The same as if the window reached to every arc: what others tell of arcs takes the place of seeing them. */
+    public SeenArcs inWindow() {
+        double fastest = timeConstantsS.size() == 0 ? highestHz : apexHz(0);
+        double slowest = timeConstantsS.size() == 0 ? lowestHz : apexHz(size() - 1);
+        return new SeenArcs(
+                temperatureK,
+                Math.min(lowestHz, slowest / CLEAR),
+                Math.max(highestHz, fastest * CLEAR),
+                capacitancesF,
+                timeConstantsS,
+                resistanceErrors);
     }
 
     /** Frequency of the apex of an arc, 1/(2πτ), Hz. */

@@ -84,6 +84,18 @@ public record SeriesRelations(Map<String, Relation> ofParameter) {
         return ofParameter.containsValue(Relation.LINEAR) || ofParameter.containsValue(Relation.ARRHENIUS);
     }
 
+    /**
+     * Whether each arc of a circuit has a resistance or a capacity that other spectra tell something of, so that it is known
+     * in spectra whose window it has left.
+     */
+    public boolean carryArcs(Circuit circuit) {
+        return Relaxation.of(circuit).stream()
+                .allMatch(arc -> arc.parameters().stream()
+                        .limit(2)
+                        .map(k -> circuit.parameters().get(k))
+                        .anyMatch(p -> of(p.name()) != Relation.OWN || of(capacitanceOf(p.element())) != Relation.OWN));
+    }
+
     /** That of a parameter. */
     public Relation of(String parameter) {
         return ofParameter.getOrDefault(parameter, Relation.OWN);

@@ -51,7 +51,10 @@ final class RelatedSeries {
                             "the spectra could not be fitted together, so each is fitted for itself"),
                     apart));
         }
-        return compared(joint.get(), reading.together(joint.get(), order), FittedSeries.apart(apart));
+        return compared(
+                joint.get(),
+                reading.together(joint.get(), order, recipe.relations().carryArcs(circuit)),
+                FittedSeries.apart(apart));
     }
 
     private static FittedSeries compared(JointFitted joint, FittedSeries together, FittedSeries apart) {

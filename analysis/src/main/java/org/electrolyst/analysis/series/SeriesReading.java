@@ -42,24 +42,30 @@ record SeriesReading(List<MeasuredSpectrum> spectra, Cell cell, boolean metal) {
         for (MeasuredSpectrum spectrum : spectra) {
             fitted.add(fit.fit(spectrum.data(), spectrum.spectrum(), cancel));
         }
-        return results(fitted, false);
+        return results(fitted, false, false);
     }
 
     /** The results of a fit of all together, whose spectra stand in this order. */
     FittedSeries together(JointFitted joint, List<Integer> order) {
+        return together(joint, order, false);
+    }
+
+    /** {@code carried}: whether the spectra tell each other of their arcs, which then are known outside the window too. */
+    FittedSeries together(JointFitted joint, List<Integer> order, boolean carried) {
         List<FittedCircuit> fitted = new ArrayList<>();
         List<Integer> positions = new ArrayList<>();
         for (int i = 0; i < spectra.size(); i++) {
             positions.add(order.indexOf(i));
             fitted.add(joint.spectrum(positions.get(i), spectra.get(i).data()));
         }
-        return new FittedSeries(results(fitted, true), Optional.of(joint), positions);
+        return new FittedSeries(results(fitted, true, carried), Optional.of(joint), positions);
     }
 
     /** {@code together}: the arcs of all spectra have the same names already. */
-    private List<FitResult> results(List<FittedCircuit> fitted, boolean together) {
+    private List<FitResult> results(List<FittedCircuit> fitted, boolean together, boolean carried) {
         List<SeenArcs> seen = IntStream.range(0, spectra.size())
                 .mapToObj(i -> seen(fitted.get(i), spectra.get(i)))
+                .map(arcs -> carried ? arcs.inWindow() : arcs)
                 .toList();
         SeriesArcs arcs = metal ? SeriesArcs.followBetweenMetal(seen, cell) : SeriesArcs.follow(seen, cell);
         return IntStream.range(0, spectra.size())

@@ -181,6 +181,20 @@ class RelatedSeriesTest {
                 .isLessThan(0.5 * relativeErrorOfTheHottest(comparison.apart(BULK)));
     }
 
+    /** By meanings of the program: apart the bulk ends where its arc leaves the window, together it does not. */
+    @Test
+    void theBulkGoesOnWhereItsArcHasLeftTheWindow() throws Cancelled {
+        SeriesComparison comparison = new SeriesAnalysis(SimulatedSeries.recipe(COMMON_SHAPE, FitSettings.defaults()))
+                .analyse("simulated", SimulatedSeries.measured(TRUTH, 1), SimulatedSeries.CELL, new Cancel())
+                .comparison()
+                .orElseThrow();
+        assertThat(comparison.together(BULK).orElseThrow().points()).hasSize(7);
+        assertThat(comparison.apart(BULK).orElseThrow().points()).hasSizeLessThan(7);
+        holds(
+                comparison.together(BULK).orElseThrow().activationEnergyEv(),
+                TRUTH.bulk().energyEv());
+    }
+
     private static double relativeErrorOfTheHottest(Optional<ArrheniusResult> line) {
         List<ArrheniusResult.Point> points = line.orElseThrow().points();
         ArrheniusResult.Point hottest = points.get(points.size() - 1);

@@ -37,7 +37,7 @@ final class SimulatedSeries {
             with(COMMON_SHAPE, Map.of("R1", Relation.ARRHENIUS, "R2", Relation.ARRHENIUS));
 
     private static final double AREA_M2 = 1e-4;
-    private static final Cell CELL = new Cell(
+    static final Cell CELL = new Cell(
             Optional.of(new CellType("SS", "SS")),
             Optional.of(new CellGeometry(
                     Quantity.of(TwoArcSeries.CELL_CONSTANT_PER_M * AREA_M2, Dimension.LENGTH),
@@ -54,8 +54,8 @@ final class SimulatedSeries {
         return both;
     }
 
-    static Recipe recipe(Map<String, Relation> relations) {
-        return new Recipe(Optional.of(TwoArcSeries.CIRCUIT), SETTINGS, Form.SIGMA_T, ArrheniusWeights.FIT)
+    static Recipe recipe(Map<String, Relation> relations, FitSettings settings) {
+        return new Recipe(Optional.of(TwoArcSeries.CIRCUIT), settings, Form.SIGMA_T, ArrheniusWeights.FIT)
                 .with(new SeriesRelations(relations));
     }
 
@@ -72,6 +72,6 @@ final class SimulatedSeries {
     }
 
     static SeriesResult analyse(Map<String, Relation> relations, List<MeasuredSpectrum> spectra) throws Cancelled {
-        return new SeriesAnalysis(recipe(relations)).analyse("simulated", spectra, CELL, new Cancel());
+        return new SeriesAnalysis(recipe(relations, SETTINGS)).analyse("simulated", spectra, CELL, new Cancel());
     }
 }
