@@ -79,6 +79,13 @@ public record SeriesRelations(Map<String, Relation> ofParameter) {
         return ofParameter.isEmpty();
     }
 
+    /** The same where what obeys Arrhenius is each spectrum's own. */
+    public SeriesRelations withoutLaws() {
+        Map<String, Relation> kept = new TreeMap<>(ofParameter);
+        kept.values().removeIf(relation -> relation == Relation.ARRHENIUS);
+        return new SeriesRelations(kept);
+    }
+
     /** Whether a parameter follows the temperature, which must then be known of every spectrum. */
     public boolean followTemperature() {
         return ofParameter.containsValue(Relation.LINEAR) || ofParameter.containsValue(Relation.ARRHENIUS);

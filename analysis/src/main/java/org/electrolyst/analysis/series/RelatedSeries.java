@@ -1,12 +1,15 @@
 package org.electrolyst.analysis.series;
 
+import static org.electrolyst.model.quantity.QuantityFormat.number;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.UnaryOperator;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.fit.JointFitted;
+import org.electrolyst.analysis.fit.JointTest;
 import org.electrolyst.analysis.fit.RelatedFit;
+import org.electrolyst.analysis.fit.SeriesRelations;
 import org.electrolyst.analysis.recipe.Recipe;
 import org.electrolyst.model.result.FitResult;
 import org.electrolyst.model.result.Flag;
@@ -15,53 +18,85 @@ import org.electrolyst.model.time.Cancelled;
 
 /**
  * Fits the circuit of a recipe to a series both ways, together by the relations that are asked for and each spectrum for
- * itself, and prefers one of them by an F test.
+ * itself, and prefers one of them by an F test. Where the spectra keep the shape that is asked for but not the laws of
+ * Arrhenius, whose temperatures count as exact, they are fitted together without the laws.
  */
 final class RelatedSeries {
     private static final double DIFFERENT_K = 1;
 
     private final Recipe recipe;
     private final SeriesReading reading;
+    private final Circuit circuit;
 
     /** By a recipe that states relations and, therefore, a circuit. */
     RelatedSeries(Recipe recipe, SeriesReading reading) {
         this.recipe = recipe;
         this.reading = reading;
+        circuit = Circuit.parse(recipe.circuit().orElseThrow());
     }
 
     FittedSeries fit(Cancel cancel) throws Cancelled {
-        Circuit circuit = Circuit.parse(recipe.circuit().orElseThrow());
         List<FitResult> apart = reading.apart(circuit, recipe.fit(), cancel);
-        List<MeasuredSpectrum> spectra = reading.spectra();
-        Optional<Flag> obstacle = obstacle(spectra);
+        Optional<Flag> obstacle = obstacle(reading.spectra());
         if (obstacle.isPresent()) {
-            return FittedSeries.apart(with(obstacle.get(), apart));
+            return FittedSeries.apart(apart).with(obstacle.get());
         }
+        Optional<Together> asked = together(recipe.relations(), apart, cancel);
+        if (asked.isEmpty()) {
+            return FittedSeries.apart(apart)
+                    .with(Flag.warning(
+                            "notFittedTogether",
+                            "the spectra could not be fitted together, so each is fitted for itself"));
+        }
+        if (!asked.get().stands()) {
+            SeriesRelations eased = recipe.relations().withoutLaws();
+            Optional<Together> withoutLaws = eased.isEmpty() || eased.equals(recipe.relations())
+                    ? Optional.empty()
+                    : together(eased, apart, cancel);
+            if (withoutLaws.isPresent() && withoutLaws.get().stands()) {
+                return compared(withoutLaws.get(), FittedSeries.apart(apart))
+                        .with(lawContradicted(asked.get().joint().test()));
+            }
+        }
+        return compared(asked.get(), FittedSeries.apart(apart));
+    }
+
+    /** A fit of all spectra together. */
+    private record Together(SeriesRelations relations, JointFitted joint, List<Integer> order) {
+        boolean stands() {
+            return joint.test().relationsStand();
+        }
+    }
+
+    private Optional<Together> together(SeriesRelations relations, List<FitResult> apart, Cancel cancel)
+            throws Cancelled {
+        List<MeasuredSpectrum> spectra = reading.spectra();
         List<Integer> order = SeriesReading.coldestFirst(spectra);
         List<RelatedFit.Member> members = order.stream()
                 .map(i -> new RelatedFit.Member(
                         spectra.get(i).spectrum(), spectra.get(i).temperatureK(), apart.get(i)))
                 .toList();
-        Optional<JointFitted> joint =
-                new RelatedFit(circuit, recipe.fit(), recipe.relations(), recipe.form()).fit(members, cancel);
-        if (joint.isEmpty() || !joint.get().converged()) {
-            return FittedSeries.apart(with(
-                    Flag.warning(
-                            "notFittedTogether",
-                            "the spectra could not be fitted together, so each is fitted for itself"),
-                    apart));
-        }
-        return compared(
-                joint.get(),
-                reading.together(joint.get(), order, recipe.relations().carryArcs(circuit)),
-                FittedSeries.apart(apart));
+        return new RelatedFit(circuit, recipe.fit(), relations, recipe.form())
+                .fit(members, cancel)
+                .filter(JointFitted::converged)
+                .map(joint -> new Together(relations, joint, order));
     }
 
-    private static FittedSeries compared(JointFitted joint, FittedSeries together, FittedSeries apart) {
-        Flag flag = SeriesComparison.flag(joint.test());
-        return joint.test().relationsStand()
+    private FittedSeries compared(Together fit, FittedSeries apart) {
+        FittedSeries together =
+                reading.together(fit.joint(), fit.order(), fit.relations().carryArcs(circuit));
+        Flag flag = SeriesComparison.flag(fit.joint().test());
+        return fit.stands()
                 ? together.with(flag).beside(apart)
                 : apart.with(flag).beside(together);
+    }
+
+    private static Flag lawContradicted(JointTest test) {
+        return Flag.warning(
+                "lawContradicted",
+                "the spectra keep the shape that they are to have in common, but deviate from the law of Arrhenius by more"
+                        + " than their noise (probability " + number(test.probability(), 2)
+                        + "), as errors of the temperatures make them: what was to obey it is each spectrum's own");
     }
 
     /** What keeps parameters from following the temperature. */
@@ -83,10 +118,5 @@ final class RelatedSeries {
                 ? Optional.of(Flag.needsPerson(
                         "temperaturesAlike", "the spectra were measured at one temperature" + consequence))
                 : Optional.empty();
-    }
-
-    private static List<FitResult> with(Flag flag, List<FitResult> fits) {
-        UnaryOperator<FitResult> flagged = fit -> fit.with(flag);
-        return fits.stream().map(flagged).toList();
     }
 }

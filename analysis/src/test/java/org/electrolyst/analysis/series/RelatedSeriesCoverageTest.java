@@ -6,6 +6,7 @@ import static org.electrolyst.analysis.series.SimulatedSeries.LAWS;
 import static org.electrolyst.model.result.TransportQuantity.BULK;
 import static org.electrolyst.model.result.TransportQuantity.GRAIN_BOUNDARY;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.electrolyst.analysis.fit.Relation;
@@ -26,38 +27,50 @@ class RelatedSeriesCoverageTest {
 
     @Test
     void lawsFittedToTheSpectraStateTheirErrors(TestReporter reporter) throws Cancelled {
-        Tally tally = count(LAWS, 0);
+        Tally tally = count(LAWS, 0, 0);
         reporter.publishEntry("laws", tally.toString());
         tally.checkRight();
     }
 
     @Test
     void linesThroughSpectraOfACommonShapeStateTheirErrors(TestReporter reporter) throws Cancelled {
-        Tally tally = count(COMMON_SHAPE, 0);
+        Tally tally = count(COMMON_SHAPE, 0, 0);
         reporter.publishEntry("common shape", tally.toString());
         tally.checkRight();
     }
 
     @Test
     void aShapeThatFollowsTheTemperatureStatesItsErrors(TestReporter reporter) throws Cancelled {
-        Tally tally = count(SimulatedSeries.with(LAWS, Map.of("CPE2.n", Relation.LINEAR)), DRIFT_PER_K);
+        Tally tally = count(SimulatedSeries.with(LAWS, Map.of("CPE2.n", Relation.LINEAR)), DRIFT_PER_K, 0);
         reporter.publishEntry("exponent linear in temperature", tally.toString());
+        tally.checkRight();
+    }
+
+    /** Then the laws are given up, and the errors of the temperatures go into the lines. */
+    @Test
+    void errorsOfTheTemperatureAreStated(TestReporter reporter) throws Cancelled {
+        Tally tally = count(LAWS, 0, 0.3);
+        reporter.publishEntry("temperatures known to 0.3 K", tally.toString());
         tally.checkRight();
     }
 
     @Test
     void aShapeThatDoesNotHoldIsRejected(TestReporter reporter) throws Cancelled {
-        Tally tally = count(LAWS, DRIFT_PER_K);
+        Tally tally = count(LAWS, DRIFT_PER_K, 0);
         reporter.publishEntry("wrong shape", tally.toString());
         assertThat(tally.standing).as("%s", tally).isLessThanOrEqualTo(Math.max(1, SERIES / 25));
         assertThat(tally.share()).as("%s", tally).isGreaterThan(0.93);
     }
 
-    private static Tally count(Map<String, Relation> relations, double driftPerK) throws Cancelled {
+    private static Tally count(Map<String, Relation> relations, double driftPerK, double temperatureUncertaintyK)
+            throws Cancelled {
         Tally tally = new Tally();
         for (int seed = 1; seed <= SERIES; seed++) {
             TwoArcSeries truth = TwoArcSeries.draw(seed).drifting(driftPerK);
-            SeriesResult result = SimulatedSeries.analyse(relations, SimulatedSeries.measured(truth, seed));
+            List<MeasuredSpectrum> spectra = temperatureUncertaintyK > 0
+                    ? SimulatedSeries.measured(truth, seed, temperatureUncertaintyK)
+                    : SimulatedSeries.measured(truth, seed);
+            SeriesResult result = SimulatedSeries.analyse(relations, spectra);
             tally.add(truth, result);
         }
         return tally;

@@ -219,6 +219,20 @@ class RelatedSeriesTest {
     }
 
     @Test
+    void errorsOfTheTemperatureContradictTheLawsButNotTheShape() throws Cancelled {
+        SeriesResult result = SimulatedSeries.analyse(LAWS, SimulatedSeries.measured(TRUTH, 1, 0.3));
+        SeriesComparison comparison = result.comparison().orElseThrow();
+        assertThat(comparison.test().relationsStand()).isTrue();
+        assertThat(comparison.energies().resistances()).isEmpty();
+        assertThat(result.fits())
+                .allSatisfy(fit ->
+                        assertThat(fit.flags()).extracting(Flag::code).contains("lawContradicted", "fittedTogether"));
+        Estimate energy = result.arrhenius(BULK).orElseThrow().activationEnergyEv();
+        holds(energy, TRUTH.bulk().energyEv());
+        assertThat(energy.standardUncertainty().orElseThrow()).isGreaterThan(1e-3);
+    }
+
+    @Test
     void theOrderOfTheSpectraDoesNotMatter() throws Cancelled {
         List<MeasuredSpectrum> spectra = SimulatedSeries.measured(TRUTH, 1);
         List<MeasuredSpectrum> backwards = IntStream.range(0, spectra.size())

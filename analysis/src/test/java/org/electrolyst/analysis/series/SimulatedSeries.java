@@ -71,6 +71,22 @@ final class SimulatedSeries {
                 .toList();
     }
 
+    /** The same, whose temperatures are off by as much as their uncertainty lets expect. */
+    static List<MeasuredSpectrum> measured(TwoArcSeries truth, long seed, double temperatureUncertaintyK) {
+        Noise noise = new Noise(seed);
+        return IntStream.range(0, TwoArcSeries.TEMPERATURES_K.size())
+                .mapToObj(i -> {
+                    double kelvin = TwoArcSeries.TEMPERATURES_K.at(i);
+                    double actual = kelvin + temperatureUncertaintyK * noise.standardNormal("temperature", i);
+                    return new MeasuredSpectrum(
+                            new DataSource("simulated", i + 1),
+                            truth.measured(actual, noise),
+                            OptionalDouble.of(kelvin),
+                            OptionalDouble.of(temperatureUncertaintyK));
+                })
+                .toList();
+    }
+
     static SeriesResult analyse(Map<String, Relation> relations, List<MeasuredSpectrum> spectra) throws Cancelled {
         return new SeriesAnalysis(recipe(relations, SETTINGS)).analyse("simulated", spectra, CELL, new Cancel());
     }
