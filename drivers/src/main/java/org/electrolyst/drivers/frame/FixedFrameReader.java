@@ -1,5 +1,6 @@
 package org.electrolyst.drivers.frame;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.function.Predicate;
  * Finds frames of a fixed length in a stream of bytes: those that the device's protocol allows. Bytes before a frame are
  * skipped one by one, so a frame that begins after garbage or in the middle of a broken one is found. Confined to one thread.
  */
-public final class FixedFrameReader {
+public final class FixedFrameReader implements FrameReader<String> {
     private final int length;
     private final Predicate<String> allowed;
     private final StringBuilder window = new StringBuilder();
@@ -37,6 +38,11 @@ public final class FixedFrameReader {
         }
     }
 
+    @Override
+    public void add(Instant at, String bytes) {
+        add(bytes);
+    }
+
     private void endWindow() {
         String candidate = window.toString();
         if (allowed.test(candidate)) {
@@ -48,7 +54,7 @@ public final class FixedFrameReader {
         }
     }
 
-    /** The oldest frame that was not taken yet. */
+    @Override
     public Optional<String> next() {
         return Optional.ofNullable(frames.poll());
     }

@@ -6,28 +6,41 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * Cuts bytes into lines that end with a line feed. Carriage returns and the flow control bytes XON and XOFF, which some
- * devices leave in the stream, belong to no line. However bytes are grouped, the lines are the same. Confined to one thread.
+ * Cuts bytes into lines that end with a line feed, or with another character. Carriage returns, line feeds and the flow
+ * control bytes XON and XOFF, which some devices leave in the stream, belong to no line. However bytes are grouped, the lines
+ * are the same. Confined to one thread.
  */
-public final class LineReader {
+public final class LineReader implements FrameReader<Line> {
     private static final char XON = 0x11;
     private static final char XOFF = 0x13;
 
     private final int longest;
+    private final char end;
     private final StringBuilder begun = new StringBuilder();
     private final Deque<Line> lines = new ArrayDeque<>();
     private long length;
 
     /**
-     * Starts at the beginning of a line.
+     * Starts at the beginning of a line that ends with a line feed.
      *
      * @param longest characters of the longest line the device sends
      */
     public LineReader(int longest) {
-        this.longest = longest;
+        this(longest, '\n');
     }
 
-    /** Takes the next bytes of the stream, one character each. */
+    /**
+     * Starts at the beginning of a line.
+     *
+     * @param longest characters of the longest line the device sends
+     * @param end what every line ends with
+     */
+    public LineReader(int longest, char end) {
+        this.longest = longest;
+        this.end = end;
+    }
+
+    @Override
     public void add(Instant at, String bytes) {
         for (int i = 0; i < bytes.length(); i++) {
             add(at, bytes.charAt(i));
@@ -35,10 +48,10 @@ public final class LineReader {
     }
 
     private void add(Instant at, char c) {
-        if (c == '\n') {
+        if (c == end) {
             lines.add(length > longest ? new Line.Overlong(at, length) : new Line.Text(at, begun.toString()));
             begin();
-        } else if (c != '\r' && c != XON && c != XOFF) {
+        } else if (c != '\r' && c != '\n' && c != XON && c != XOFF) {
             length++;
             if (length <= longest) {
                 begun.append(c);
@@ -46,7 +59,7 @@ public final class LineReader {
         }
     }
 
-    /** The oldest line that was not taken yet. */
+    @Override
     public Optional<Line> next() {
         return Optional.ofNullable(lines.poll());
     }

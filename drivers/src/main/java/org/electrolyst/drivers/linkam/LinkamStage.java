@@ -11,6 +11,7 @@ import org.electrolyst.drivers.NoReply;
 import org.electrolyst.drivers.OutcomeUnknown;
 import org.electrolyst.drivers.Rejected;
 import org.electrolyst.drivers.SafeState;
+import org.electrolyst.drivers.exchange.SafeAttempts;
 import org.electrolyst.drivers.link.Port;
 import org.electrolyst.drivers.stage.StageLimits;
 import org.electrolyst.drivers.stage.StageReading;
@@ -59,7 +60,7 @@ final class LinkamStage implements TemperatureStage {
 
     @Override
     public void ramp(double targetK, double rateKPerS, Cancel cancel) throws InstrumentException, Cancelled {
-        refuseBeyondLimits(targetK, rateKPerS);
+        limits.require(where(), targetK, rateKPerS);
         healthy(line.status(cancel));
         send("R1" + Math.round(rateKPerS * 60 * 100), cancel);
         StatusBlock status = send("L1" + Math.round((targetK - ZERO_CELSIUS_K) * 10), cancel);
@@ -130,64 +131,19 @@ final class LinkamStage implements TemperatureStage {
         return status;
     }
 
-    private void refuseBeyondLimits(double targetK, double rateKPerS) throws Rejected {
-        if (!(targetK >= limits.lowestK() && targetK <= limits.highestK())) {
-            throw new Rejected(String.format(
-                    Locale.ROOT,
-                    "%s goes from %.1f °C to %.1f °C, not to %.1f °C; nothing was sent",
-                    where(),
-                    limits.lowestK() - ZERO_CELSIUS_K,
-                    limits.highestK() - ZERO_CELSIUS_K,
-                    targetK - ZERO_CELSIUS_K));
-        }
-        if (!(rateKPerS >= limits.slowestKPerS() && rateKPerS <= limits.fastestKPerS())) {
-            throw new Rejected(String.format(
-                    Locale.ROOT,
-                    "%s ramps at %.2f to %.0f K/min, not at %.3g K/min; nothing was sent",
-                    where(),
-                    limits.slowestKPerS() * 60,
-                    limits.fastestKPerS() * 60,
-                    rateKPerS * 60));
-        }
-    }
-
     private String where() {
         return "the " + identity.model() + " at " + port.name();
     }
 
     @Override
     public SafeState makeSafe() {
-        boolean interrupted = Thread.interrupted();
-        try {
-            return switchOff(new Cancel());
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private SafeState switchOff(Cancel never) {
-        String trouble = "it still reports to run after " + ATTEMPTS + " times E";
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            try {
-                boolean acknowledged = line.command("E", never);
-                if (line.status(never).state() == State.STOPPED) {
-                    return new SafeState.Confirmed(
-                            "stage stopped, heater and pump off, confirmed" + (acknowledged ? "" : " by its status"));
-                }
-            } catch (InstrumentException e) {
-                trouble = String.valueOf(e.getMessage());
-                if (port.isLost()) {
-                    break;
-                }
-            } catch (Cancelled e) {
-                trouble = "the program was interrupted";
-                break;
-            }
-        }
-        return new SafeState.Unknown(
-                "stage may still heat or cool: " + trouble + ". Switch " + where() + " off by hand");
+        return new SafeAttempts(port, "stage may still heat or cool", where()).reach(never -> {
+            boolean acknowledged = line.command("E", never);
+            return line.status(never).state() == State.STOPPED
+                    ? Optional.of(
+                            "stage stopped, heater and pump off, confirmed" + (acknowledged ? "" : " by its status"))
+                    : Optional.empty();
+        });
     }
 
     @Override

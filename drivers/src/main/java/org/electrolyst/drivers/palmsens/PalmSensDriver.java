@@ -2,15 +2,15 @@ package org.electrolyst.drivers.palmsens;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.electrolyst.drivers.Identity;
 import org.electrolyst.drivers.InstrumentException;
-import org.electrolyst.drivers.link.LineSettings;
 import org.electrolyst.drivers.link.Port;
 import org.electrolyst.drivers.potentiostat.Potentiostat;
 import org.electrolyst.drivers.potentiostat.PotentiostatDriver;
 import org.electrolyst.drivers.potentiostat.PotentiostatLimits;
 import org.electrolyst.drivers.potentiostat.Sweep;
+import org.electrolyst.drivers.sheet.Certainty;
+import org.electrolyst.drivers.sheet.DriverSheet;
 import org.electrolyst.model.measurement.MeterAccuracy;
 import org.electrolyst.model.time.Cancel;
 import org.electrolyst.model.time.Cancelled;
@@ -20,45 +20,40 @@ import org.electrolyst.model.time.LabTime;
 public final class PalmSensDriver implements PotentiostatDriver {
     static final String NAME = "palmsens";
 
+    private static final DriverSheet<PotentiostatLimits, MeterAccuracy> SHEET = new DriverSheet<>(
+            NAME,
+            "PalmSens potentiostats that run MethodSCRIPT",
+            "MethodSCRIPT, lines of text",
+            PalmSensModel.all().stream().map(PalmSensModel::sheet).toList(),
+            "script aborted, cell off; the end of a script that switches it off confirms it",
+            Certainty.SIMULATOR,
+            List.of("MethodSCRIPT language description and communication protocols by PalmSens; its public examples"),
+            List.of(
+                    "Type codes of the EmStat4T and EmStat4X are not known. Another code is refused.",
+                    "A point is taken to last 0.2 s and three periods; a slower device is waited for.",
+                    "The window of voltage of the Pico moves with its mode; a check knows the largest only."),
+            List.of());
+
     private final Patience patience;
 
     public PalmSensDriver() {
         this(Patience.STANDARD);
     }
 
-    PalmSensDriver(Patience patience) {
+    /** With other real times, for a simulated device. */
+    public PalmSensDriver(Patience patience) {
         this.patience = patience;
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public List<String> models() {
-        return PalmSensModel.all().stream().map(PalmSensModel::name).toList();
-    }
-
-    @Override
-    public Optional<PotentiostatLimits> limits(String model) {
-        return PalmSensModel.find(model).map(PalmSensModel::limits);
-    }
-
-    @Override
-    public Optional<MeterAccuracy> accuracy(String model) {
-        return PalmSensModel.find(model).map(PalmSensModel::accuracy);
+    public DriverSheet<PotentiostatLimits, MeterAccuracy> sheet() {
+        return SHEET;
     }
 
     @Override
     public Duration estimate(String model, Sweep sweep) {
         require(model);
         return new SweepTiming(sweep).total();
-    }
-
-    @Override
-    public LineSettings lineSettings(String model) {
-        return require(model).line();
     }
 
     @Override
@@ -79,8 +74,6 @@ public final class PalmSensDriver implements PotentiostatDriver {
     }
 
     private PalmSensModel require(String model) {
-        return PalmSensModel.find(model)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "palmsens knows " + String.join(", ", models()) + ", not '" + model + "'"));
+        return PalmSensModel.find(SHEET.require(model).name()).orElseThrow();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.electrolyst.drivers.link.LineSettings;
 import org.electrolyst.drivers.potentiostat.PotentiostatLimits;
+import org.electrolyst.drivers.sheet.ModelSheet;
 import org.electrolyst.model.measurement.MeterAccuracy;
 
 /**
@@ -15,6 +16,7 @@ import org.electrolyst.model.measurement.MeterAccuracy;
  * uncertainties.
  *
  * @param name as plans spell it
+ * @param instrument what the maker calls it
  * @param typeCodes what the device may call itself
  * @param line how its line is usually set
  * @param limits what it can do
@@ -24,6 +26,7 @@ import org.electrolyst.model.measurement.MeterAccuracy;
  */
 record PalmSensModel(
         String name,
+        String instrument,
         Set<String> typeCodes,
         LineSettings line,
         PotentiostatLimits limits,
@@ -48,11 +51,26 @@ record PalmSensModel(
 
     private static final List<PalmSensModel> ALL = List.of(
             new PalmSensModel(
-                    "emstat-pico", Set.of("espico"), UART, PICO_LIMITS, PICO_ACCURACY, PICO_RANGES, PICO_USABLE),
+                    "emstat-pico",
+                    "EmStat Pico",
+                    Set.of("espico"),
+                    UART,
+                    PICO_LIMITS,
+                    PICO_ACCURACY,
+                    PICO_RANGES,
+                    PICO_USABLE),
             new PalmSensModel(
-                    "sensit", Set.of("senswb", "espico"), UART, PICO_LIMITS, PICO_ACCURACY, PICO_RANGES, PICO_USABLE),
+                    "sensit",
+                    "Sensit Wearable, Sensit BT, Sensit Smart",
+                    Set.of("senswb", "espico"),
+                    UART,
+                    PICO_LIMITS,
+                    PICO_ACCURACY,
+                    PICO_RANGES,
+                    PICO_USABLE),
             new PalmSensModel(
                     "emstat4-lr",
+                    "EmStat4 LR, one channel of a MultiEmStat4 LR",
                     Set.of("es4_lr", "mes4lr"),
                     USB,
                     new PotentiostatLimits(10e-6, 200e3, 0.9, 3, 30e-3),
@@ -61,6 +79,7 @@ record PalmSensModel(
                     1),
             new PalmSensModel(
                     "emstat4-hr",
+                    "EmStat4 HR, one channel of a MultiEmStat4 HR",
                     Set.of("es4_hr", "mes4hr"),
                     USB,
                     new PotentiostatLimits(10e-6, 200e3, 0.9, 6, 200e-3),
@@ -69,12 +88,17 @@ record PalmSensModel(
                     1),
             new PalmSensModel(
                     "nexus",
+                    "Nexus",
                     Set.of("nexus1"),
                     USB,
                     new PotentiostatLimits(10e-6, 1e6, 0.3, 10, 1),
                     EMSTAT4_ACCURACY,
                     List.of(100e-12, 1e-9, 10e-9, 100e-9, 1e-6, 10e-6, 100e-6, 1e-3, 10e-3, 100e-3, 1.0),
                     1));
+
+    ModelSheet<PotentiostatLimits, MeterAccuracy> sheet() {
+        return new ModelSheet<>(name, instrument, line, limits, accuracy);
+    }
 
     static List<PalmSensModel> all() {
         return ALL;

@@ -8,6 +8,6 @@ import java.time.Duration;
  * @param reply how long an answer to a command may take, and bytes that the device has sent may be under way
  * @param quiet how long the device ignores input after an error or an abort
  */
-record Patience(Duration reply, Duration quiet) {
-    static final Patience STANDARD = new Patience(Duration.ofSeconds(2), Duration.ofMillis(150));
+public record Patience(Duration reply, Duration quiet) {
+    public static final Patience STANDARD = new Patience(Duration.ofSeconds(2), Duration.ofMillis(150));
 }

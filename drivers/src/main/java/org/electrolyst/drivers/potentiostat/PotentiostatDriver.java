@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.electrolyst.drivers.InstrumentException;
 import org.electrolyst.drivers.link.LineSettings;
 import org.electrolyst.drivers.link.Port;
+import org.electrolyst.drivers.sheet.DriverSheet;
+import org.electrolyst.drivers.sheet.ModelSheet;
 import org.electrolyst.model.measurement.MeterAccuracy;
 import org.electrolyst.model.time.Cancel;
 import org.electrolyst.model.time.Cancelled;
@@ -13,17 +15,28 @@ import org.electrolyst.model.time.LabTime;
 
 /** A family of potentiostats that one program knows how to talk to. Only {@code connect} opens a port. */
 public interface PotentiostatDriver {
+    /** What it declares about itself. */
+    DriverSheet<PotentiostatLimits, MeterAccuracy> sheet();
+
     /** As plans spell it. */
-    String name();
+    default String name() {
+        return sheet().driver();
+    }
 
     /** The models it knows, as plans spell them. */
-    List<String> models();
+    default List<String> models() {
+        return sheet().modelNames();
+    }
 
     /** What a model can do; empty if the driver does not know it. */
-    Optional<PotentiostatLimits> limits(String model);
+    default Optional<PotentiostatLimits> limits(String model) {
+        return sheet().find(model).map(ModelSheet::limits);
+    }
 
     /** How well a model measures; empty if the driver does not know it. */
-    Optional<MeterAccuracy> accuracy(String model);
+    default Optional<MeterAccuracy> accuracy(String model) {
+        return sheet().find(model).map(ModelSheet::accuracy);
+    }
 
     /**
      * How long a sweep takes, in laboratory time.
@@ -37,7 +50,9 @@ public interface PotentiostatDriver {
      *
      * @throws IllegalArgumentException if the driver does not know the model
      */
-    LineSettings lineSettings(String model);
+    default LineSettings lineSettings(String model) {
+        return sheet().require(model).line();
+    }
 
     /**
      * Connects over an open port, which the potentiostat owns from then on; it is closed if this fails. Whatever ran on the

@@ -2,12 +2,15 @@ package org.electrolyst.drivers.registry;
 
 import java.util.List;
 import java.util.Optional;
+import org.electrolyst.drivers.lakeshore.LakeShoreDriver;
 import org.electrolyst.drivers.linkam.LinkamDriver;
 import org.electrolyst.drivers.stage.StageDriver;
 
 /** The drivers of temperature stages. */
 public final class StageDrivers {
-    private static final List<StageDriver> ALL = List.of(new LinkamDriver());
+    private static final List<StageDriver> ALL = List.of(
+            new LakeShoreDriver(), //
+            new LinkamDriver());
 
     private StageDrivers() {}
 

@@ -5,27 +5,40 @@ import java.util.Optional;
 import org.electrolyst.drivers.InstrumentException;
 import org.electrolyst.drivers.link.LineSettings;
 import org.electrolyst.drivers.link.Port;
+import org.electrolyst.drivers.sheet.DriverSheet;
+import org.electrolyst.drivers.sheet.ModelSheet;
 import org.electrolyst.model.time.Cancel;
 import org.electrolyst.model.time.Cancelled;
 import org.electrolyst.model.time.LabTime;
 
 /** A family of temperature stages that one program knows how to talk to. Only {@code connect} opens a port. */
 public interface StageDriver {
+    /** What it declares about itself. */
+    DriverSheet<StageLimits, ThermometerAccuracy> sheet();
+
     /** As plans spell it. */
-    String name();
+    default String name() {
+        return sheet().driver();
+    }
 
     /** The models it knows, as plans spell them. */
-    List<String> models();
+    default List<String> models() {
+        return sheet().modelNames();
+    }
 
     /** What a model can do; empty if the driver does not know it. */
-    Optional<StageLimits> limits(String model);
+    default Optional<StageLimits> limits(String model) {
+        return sheet().find(model).map(ModelSheet::limits);
+    }
 
     /**
      * How the line of a model is usually set.
      *
      * @throws IllegalArgumentException if the driver does not know the model
      */
-    LineSettings lineSettings(String model);
+    default LineSettings lineSettings(String model) {
+        return sheet().require(model).line();
+    }
 
     /**
      * Connects over an open port, which the stage owns from then on; it is closed if this fails. What the stage is doing

@@ -5,23 +5,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.electrolyst.drivers.cases.StageCase;
 import org.electrolyst.drivers.link.Port;
-import org.electrolyst.drivers.linkam.LinkamDriver;
-import org.electrolyst.drivers.linkam.LinkamTiming;
 import org.electrolyst.drivers.potentiostat.Potentiostat;
 import org.electrolyst.drivers.registry.PotentiostatDrivers;
-import org.electrolyst.drivers.registry.StageDrivers;
 import org.electrolyst.drivers.stage.TemperatureStage;
 import org.electrolyst.fixtures.cell.Electrodes;
 import org.electrolyst.fixtures.cell.Leads;
 import org.electrolyst.fixtures.cell.SimulatedCell;
 import org.electrolyst.fixtures.materials.SimulatedMaterials;
 import org.electrolyst.fixtures.sim.SimulatedLab;
+import org.electrolyst.fixtures.sim.bench.Maker;
 import org.electrolyst.fixtures.sim.bench.StateChange;
 import org.electrolyst.fixtures.sim.emstat.EmStatErrors;
 import org.electrolyst.fixtures.sim.emstat.EmStatModel;
 import org.electrolyst.fixtures.sim.emstat.EmStatOptions;
-import org.electrolyst.fixtures.sim.linkam.T95Options;
 import org.electrolyst.fixtures.sim.wire.Wire;
 import org.electrolyst.model.quantity.Dimension;
 import org.electrolyst.model.quantity.Quantity;
@@ -36,6 +34,8 @@ final class SimulatedBench implements AutoCloseable {
             SimulatedMaterials.find("MOF-688").orElseThrow(),
             Electrodes.REVERSIBLE,
             Leads.NONE);
+
+    private static final Duration GLANCE = Duration.ofSeconds(5);
 
     final SimulatedLab lab = SimulatedLab.stepped(CELL, Instant.parse("2026-01-01T08:00:00Z"), 1);
     final List<StateChange> changes = new CopyOnWriteArrayList<>();
@@ -55,13 +55,10 @@ final class SimulatedBench implements AutoCloseable {
         return driver.connect("emstat4-lr", port, lab, never);
     }
 
-    TemperatureStage stage(T95Options options) throws Exception {
-        lab.addT95(newWire(), options);
-        var usual = StageDrivers.find("linkam").orElseThrow();
-        var driver = new LinkamDriver(
-                new LinkamTiming(Duration.ZERO, Duration.ofSeconds(1)),
-                usual.limits("t95").orElseThrow());
-        return driver.connect("t95", line.open(wire, driver.lineSettings("t95"), lab), lab, never);
+    TemperatureStage stage(StageCase wanted, Maker instrument) throws Exception {
+        lab.add(newWire(), instrument);
+        Port port = line.open(wire, wanted.driver().lineSettings(wanted.model()), lab);
+        return wanted.driver().connect(wanted.model(), port, lab, never);
     }
 
     private Wire newWire() throws IOException {
@@ -81,6 +78,23 @@ final class SimulatedBench implements AutoCloseable {
         } catch (Cancelled e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Lets laboratory time pass while the stage is read now and then, as a run does. */
+    void watch(TemperatureStage stage, Duration duration) throws Exception {
+        for (Duration slept = Duration.ZERO; slept.compareTo(duration) < 0; slept = slept.plus(GLANCE)) {
+            await(GLANCE);
+            stage.read(never);
+        }
+    }
+
+    /** Whether the stage heats, cools or holds. */
+    boolean isStageOn() {
+        boolean on = false;
+        for (StateChange change : changes) {
+            on = change instanceof StateChange.Stage stage ? !stage.state().equals("stopped") : on;
+        }
+        return on;
     }
 
     boolean isCellOn() {

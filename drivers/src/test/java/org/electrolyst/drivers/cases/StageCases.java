@@ -1,0 +1,55 @@
+package org.electrolyst.drivers.cases;
+
+import java.time.Duration;
+import java.util.List;
+import org.electrolyst.drivers.exchange.Timing;
+import org.electrolyst.drivers.lakeshore.LakeShoreDriver;
+import org.electrolyst.drivers.linkam.LinkamDriver;
+import org.electrolyst.drivers.linkam.LinkamTiming;
+import org.electrolyst.drivers.stage.StageDriver;
+import org.electrolyst.drivers.stage.StageLimits;
+import org.electrolyst.fixtures.sim.lakeshore.LakeShore;
+import org.electrolyst.fixtures.sim.lakeshore.LakeShoreOptions;
+import org.electrolyst.fixtures.sim.linkam.T95;
+import org.electrolyst.fixtures.sim.linkam.T95Options;
+
+/** Every stage driver with its simulators. A driver that is not here fails the contract. */
+public final class StageCases {
+    private StageCases() {}
+
+    /** All of them, with answers waited for as long as usual. */
+    public static List<StageCase> all() {
+        return all(Duration.ofSeconds(1));
+    }
+
+    /** All of them, with another limit for answers. */
+    public static List<StageCase> all(Duration answer) {
+        Timing timing = new Timing(Duration.ZERO, Duration.ZERO, answer);
+        return List.of(
+                lakeShore(timing, LakeShoreOptions.of("331")),
+                lakeShore(timing, LakeShoreOptions.of("335").inCelsius()),
+                lakeShore(timing, LakeShoreOptions.of("336").showingTarget()),
+                linkam(timing));
+    }
+
+    private static StageCase lakeShore(Timing timing, LakeShoreOptions options) {
+        return new StageCase(
+                new LakeShoreDriver(timing),
+                options.model(),
+                (bench, seed) -> new LakeShore(bench, options, seed),
+                (bench, seed) -> new LakeShore(bench, options.withSensorStatus(128), seed),
+                0.001);
+    }
+
+    private static StageCase linkam(Timing timing) {
+        T95Options options = T95Options.DEFAULT.withReadingNoise(0);
+        StageLimits limits = new LinkamDriver().limits("t95").orElseThrow();
+        StageDriver driver = new LinkamDriver(new LinkamTiming(Duration.ZERO, timing.answer()), limits);
+        return new StageCase(
+                driver,
+                "t95",
+                (bench, seed) -> new T95(bench, options, seed),
+                (bench, seed) -> new T95(bench, options.withErrorBits(2), seed),
+                0.051);
+    }
+}
