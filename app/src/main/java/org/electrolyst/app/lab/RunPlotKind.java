@@ -3,12 +3,9 @@ package org.electrolyst.app.lab;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.electrolyst.analysis.series.RunResult;
-import org.electrolyst.model.polarization.PolarizationCurve;
 import org.electrolyst.model.result.ArrheniusResult;
 import org.electrolyst.model.result.HoldReading;
 import org.electrolyst.model.result.TransferenceResult;
@@ -68,14 +65,15 @@ public enum RunPlotKind {
     public abstract Path write(List<Analysed> targets, String title, Path target) throws IOException;
 
     private static List<PlottedHold> holds(Analysed analysed) {
-        Map<String, PolarizationCurve> curves = new HashMap<>();
-        analysed.curves().forEach(c -> curves.put(c.id().toString(), c.curve()));
         List<PlottedHold> holds = new ArrayList<>();
         for (TransferenceResult transference : analysed.result().transference()) {
             for (HoldReading reading : transference.holds()) {
                 String voltage = String.format(Locale.ROOT, "%+.3g mV", 1000 * reading.voltageV());
-                holds.add(new PlottedHold(
-                        reading.curve() + ", " + voltage.replace('-', '−'), curves.get(reading.curve()), reading));
+                analysed.curves().stream()
+                        .filter(curve -> curve.id().toString().equals(reading.curve()))
+                        .map(curve -> new PlottedHold(
+                                reading.curve() + ", " + voltage.replace('-', '−'), curve.curve(), reading))
+                        .forEach(holds::add);
             }
         }
         return holds;
