@@ -15,14 +15,14 @@ final class DecaySearch {
 
     private static final double CHANCE_RULED_OUT = 0.9999;
     /** Windows farther back than this from the latest that changes do not improve the time constant. */
-    private static final int STEPS_TO_IMPROVE = 4;
+    private static final int STEPS_TO_IMPROVE = 8;
 
     private static final double KNOWN_LN_TIME_CONSTANT = 0.15;
     /** A decay that is not known so well is over after so many of the longest time constants that the data allow. */
     private static final double ENOUGH_TIME_CONSTANTS = 4;
 
-    private static final double FAIRLY_CERTAIN = 2;
-    private static final double CERTAIN = 3;
+    /** The longest that the data allow, in standard uncertainties of the logarithm. */
+    private static final double LONGEST = 2;
 
     /** Where one mode is left: the second decays four to nine times as fast. */
     private static final double WINDOW_START = 0.75;
@@ -31,7 +31,7 @@ final class DecaySearch {
     private static final double SAME_LN_TIME_CONSTANT = 0.15;
     private static final double LEAST_TIME_CONSTANTS = 2;
     /** A decay so much faster than the record may be a transient of its start, such as the charging of a double layer. */
-    private static final double TRANSIENT_TIME_CONSTANTS = 30;
+    static final double TRANSIENT_TIME_CONSTANTS = 30;
 
     private static final double START_OF_FLAT = 0.01;
     private static final double START_OF_EARLY_MEAN = 0.8;
@@ -60,7 +60,7 @@ final class DecaySearch {
                     if (isKnown(fit)) {
                         return Optional.of(judge(fit));
                     }
-                    double longestS = longestS(fit, FAIRLY_CERTAIN);
+                    double longestS = longestS(fit);
                     if (!changes && endS > TRANSIENT_TIME_CONSTANTS * longestS) {
                         return Optional.of(over(longestS));
                     }
@@ -80,14 +80,13 @@ final class DecaySearch {
         return fit.uncertainty().lnTimeConstant() < KNOWN_LN_TIME_CONSTANT;
     }
 
-    /** The longest time constant that the data allow at this many standard uncertainties. */
-    private static double longestS(ExponentialFit fit, double coverage) {
-        return fit.timeConstantS() * Math.exp(coverage * fit.uncertainty().lnTimeConstant());
+    private static double longestS(ExponentialFit fit) {
+        return fit.timeConstantS() * Math.exp(LONGEST * fit.uncertainty().lnTimeConstant());
     }
 
     /** Whether so little is left that the time constant need not be known: early diffusion, fitted like this, never looks so. */
     private boolean hasEnded(ExponentialFit fit) {
-        return endS > ENOUGH_TIME_CONSTANTS * longestS(fit, CERTAIN);
+        return endS > ENOUGH_TIME_CONSTANTS * longestS(fit);
     }
 
     /** The decay is over; its time constant does not matter. */

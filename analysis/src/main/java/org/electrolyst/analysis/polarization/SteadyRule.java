@@ -40,6 +40,7 @@ public record SteadyRule(double modelError, double timeConstants) {
                         && isKnown(decay.steadyCurrentA());
             case FLAT ->
                 decay.elapsedS() >= SHORTEST_FLAT_S
+                        && decay.elapsedS() > DecaySearch.TRANSIENT_TIME_CONSTANTS * decay.timeConstantS()
                         && decay.relativeDeparture() <= modelError
                         && isKnown(decay.steadyCurrentA());
         };
