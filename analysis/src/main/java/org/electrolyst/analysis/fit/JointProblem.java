@@ -68,6 +68,15 @@ final class JointProblem implements LeastSquaresProblem {
     }
 
     @Override
+    public int[] blocks() {
+        int[] starts = new int[spectra.size()];
+        for (int s = 1; s < starts.length; s++) {
+            starts[s] = starts[s - 1] + spectra.get(s - 1).residuals();
+        }
+        return starts;
+    }
+
+    @Override
     public int data() {
         return spectra.stream().mapToInt(FitProblem::data).sum();
     }

@@ -8,6 +8,11 @@ interface LeastSquaresProblem {
     /** Number of residuals. */
     int residuals();
 
+    /** Where blocks of residuals begin that hang on few of the unknowns each, 0 first. */
+    default int[] blocks() {
+        return new int[] {0};
+    }
+
     /** Number of data behind the residuals, which may show a datum more than once. */
     default int data() {
         return residuals();

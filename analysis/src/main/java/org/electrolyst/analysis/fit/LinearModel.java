@@ -26,6 +26,7 @@ final class LinearModel {
 
     private final double[][] columns;
     private final double[] rhs;
+    private final RowBlocks rows;
     private final QrFactors factors;
     /** Within the moving ones: those that the present step does not end at a bound. */
     private final int[] open;
@@ -53,6 +54,7 @@ final class LinearModel {
         moving = new int[n];
         columns = new double[n][Math.max(m, n)];
         rhs = new double[Math.max(m, n)];
+        rows = new RowBlocks(problem.blocks(), n, m);
         factors = new QrFactors(n);
         open = new int[n];
         dampedColumns = new double[n][2 * n];
@@ -91,7 +93,7 @@ final class LinearModel {
             }
         }
         System.arraycopy(r, 0, rhs, 0, r.length);
-        factors.factor(columns, size, rhs);
+        factors.factor(columns, size, rhs, rows.compress(columns, size, rhs));
     }
 
     /** How many unknowns may move. */

@@ -10,6 +10,7 @@ public final class QrFactors {
     private double[] rhs = {};
     private final double[] diagonal;
     private int n;
+    private int rows;
 
     /** Factors the first {@code n} columns, each of {@code b.length} elements, at least {@code n}. */
     public QrFactors(double[][] columns, int n, double[] b) {
@@ -24,10 +25,16 @@ public final class QrFactors {
 
     /** Factors the first {@code n} columns, each of {@code b.length} elements, at least {@code n}. */
     public void factor(double[][] columns, int n, double[] b) {
-        if (b.length < n || columns.length < n) {
+        factor(columns, n, b, b.length);
+    }
+
+    /** Factors the first {@code n} columns of the first {@code rows} rows, at least {@code n}. */
+    public void factor(double[][] columns, int n, double[] b, int rows) {
+        if (rows < n || rows > b.length || columns.length < n) {
             throw new IllegalArgumentException(
-                    n + " unknowns need as many columns (" + columns.length + ") and rows (" + b.length + ")");
+                    n + " unknowns need as many columns (" + columns.length + ") and rows (" + rows + ")");
         }
+        this.rows = rows;
         this.columns = columns;
         this.n = n;
         this.rhs = b;
@@ -38,7 +45,7 @@ public final class QrFactors {
 
     private void reflect(int k) {
         double[] v = columns[k];
-        double norm = Math.sqrt(dot(v, v, k, rhs.length));
+        double norm = Math.sqrt(dot(v, v, k, rows));
         diagonal[k] = 0;
         if (norm == 0) {
             return;
@@ -54,9 +61,9 @@ public final class QrFactors {
         subtract(v, k, rhs, halfSquare);
     }
 
-    private static void subtract(double[] v, int k, double[] target, double halfSquare) {
-        double factor = dot(v, target, k, target.length) / halfSquare;
-        for (int i = k; i < target.length; i++) {
+    private void subtract(double[] v, int k, double[] target, double halfSquare) {
+        double factor = dot(v, target, k, rows) / halfSquare;
+        for (int i = k; i < rows; i++) {
             target[i] -= factor * v[i];
         }
     }
@@ -95,7 +102,7 @@ public final class QrFactors {
 
     /** The least |Ax - b|², which no x undercuts. */
     public double leastSquares() {
-        return dot(rhs, rhs, n, rhs.length);
+        return dot(rhs, rhs, n, rows);
     }
 
     /** The x that minimises |Ax - b|; zero where a diagonal element vanishes. */
