@@ -32,13 +32,18 @@ public final class JointFit {
 
     /** {@code starts}: how many sets of start values are fitted to the first spectrum. */
     public JointFit(Circuit circuit, FitSettings settings, int starts) {
-        requireJoint(settings);
+        require(settings);
         this.circuit = circuit;
         this.settings = settings;
         this.starts = starts;
     }
 
-    static void requireJoint(FitSettings settings) {
+    /**
+     * Makes sure that these settings allow spectra to be fitted together.
+     *
+     * @throws IllegalArgumentException if they hold, bound or tie parameters, or ask for another loss than least squares
+     */
+    public static void require(FitSettings settings) {
         if (!canFit(settings)) {
             throw new IllegalArgumentException(
                     settings.loss() == Loss.LEAST_SQUARES

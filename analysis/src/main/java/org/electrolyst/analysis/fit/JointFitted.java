@@ -62,14 +62,15 @@ public final class JointFitted {
 
     /** The criterion of all spectra together; empty where it is not defined. */
     public OptionalDouble aicc() {
-        return test().aiccTogether();
+        return check().aiccTogether();
     }
 
     /** This fit against fits of each spectrum for itself. */
-    public JointTest test() {
+    public RelationsCheck check() {
         int apart = joint.spectra().stream().mapToInt(FitProblem::unknowns).sum();
         boolean known = joint.spectra().get(0).observations().absolute();
-        return new JointTest(outcome.sumOfSquares(), joint.unknowns(), sumOfSquaresApart, apart, joint.data(), known);
+        return new RelationsCheck(
+                outcome.sumOfSquares(), joint.unknowns(), sumOfSquaresApart, apart, joint.data(), known);
     }
 
     /** Whether the data tell the resistances apart, each in every spectrum. */
@@ -148,7 +149,7 @@ public final class JointFitted {
     public SpectraEnergies energies(Form form) {
         List<Course> laws = laws();
         Uncertainties unknowns = errors.ofUnknowns();
-        double factor = unknowns.coverageFactor95(test().known());
+        double factor = unknowns.coverageFactor95(check().known());
         int n = laws.size();
         DoubleVector covariance =
                 DoubleVector.generate(n * n, i -> covarianceEv2(unknowns, laws.get(i / n), laws.get(i % n)));

@@ -45,7 +45,7 @@ public final class RelatedFit {
      *     squares
      */
     public RelatedFit(Circuit circuit, FitSettings settings, SeriesRelations relations, Form form) {
-        JointFit.requireJoint(settings);
+        JointFit.require(settings);
         this.circuit = circuit;
         this.settings = settings;
         this.relations = relations;

@@ -9,6 +9,7 @@ import org.electrolyst.analysis.arcs.Relaxation;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.circuit.CircuitParameter;
 import org.electrolyst.analysis.circuit.Node;
+import org.electrolyst.analysis.circuit.ParameterSpec;
 
 /**
  * How the parameters of a circuit hang together between the spectra of a series that are fitted at once.
@@ -55,6 +56,38 @@ public record SeriesRelations(Map<String, Relation> ofParameter) {
     /** Whether a circuit has a parameter of this name, or an arc whose effective capacitance has. */
     public static boolean canRelate(Circuit circuit, String name) {
         return circuit.indexOf(name).isPresent() || arcOf(circuit, name).isPresent();
+    }
+
+    /**
+     * Makes sure that these relations make sense of a circuit.
+     *
+     * @throws IllegalArgumentException if one is of a parameter that it does not have, of both Q and effective capacitance of
+     *     an arc, or a law of Arrhenius of an exponent; says which
+     */
+    public void requireOf(Circuit circuit) {
+        for (Map.Entry<String, Relation> related : ofParameter.entrySet()) {
+            String name = related.getKey();
+            if (!canRelate(circuit, name)) {
+                throw new IllegalArgumentException(
+                        "a relation is stated for " + name + ", which is no parameter of " + circuit);
+            }
+            Optional<CircuitParameter> q =
+                    arcOf(circuit, name).map(arc -> circuit.parameters().get(arc.capacity()));
+            if (q.isPresent() && ofParameter.containsKey(q.get().name())) {
+                throw new IllegalArgumentException("relations are stated for " + name + " and for "
+                        + q.get().name() + ", of which one follows from the other");
+            }
+            boolean exponent = circuit.indexOf(name).isPresent()
+                    && circuit.parameters()
+                                    .get(circuit.indexOf(name).getAsInt())
+                                    .spec()
+                                    .scale()
+                            == ParameterSpec.Scale.LINEAR;
+            if (exponent && related.getValue() == Relation.ARRHENIUS) {
+                throw new IllegalArgumentException(
+                        name + " is an exponent and obeys no law of Arrhenius; let it be linear in the temperature");
+            }
+        }
     }
 
     /** The arc whose effective capacitance has this name. */

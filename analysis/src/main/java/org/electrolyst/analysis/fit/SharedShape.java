@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.electrolyst.analysis.arcs.ParallelRelaxation;
 import org.electrolyst.analysis.circuit.Circuit;
-import org.electrolyst.analysis.circuit.CircuitParameter;
 import org.electrolyst.analysis.circuit.ParameterSpec;
 import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.result.ArrheniusResult.Form;
@@ -44,6 +43,7 @@ final class SharedShape {
      *     they make no sense; says which
      */
     SharedShape(Circuit circuit, SeriesRelations relations, DoubleVector temperatureK, Form form) {
+        relations.requireOf(circuit);
         size = circuit.parameters().size();
         Map<Integer, Course> byCoordinate = new TreeMap<>();
         int position = 0;
@@ -52,11 +52,9 @@ final class SharedShape {
                 continue;
             }
             int k = coordinate(circuit, related.getKey());
-            Course course = course(circuit.parameters().get(k), related, k, position, temperatureK, form);
-            if (byCoordinate.put(k, course) != null) {
-                throw new IllegalArgumentException("Q and effective capacitance of "
-                        + circuit.parameters().get(k).element() + " cannot both be related between spectra");
-            }
+            Course course =
+                    course(circuit.parameters().get(k).spec(), related.getValue(), k, position, temperatureK, form);
+            byCoordinate.put(k, course);
             position += course.unknowns();
         }
         courses.addAll(byCoordinate.values());
@@ -71,32 +69,18 @@ final class SharedShape {
         if (circuit.indexOf(name).isPresent()) {
             return circuit.indexOf(name).getAsInt();
         }
-        ParallelRelaxation arc = SeriesRelations.arcOf(circuit, name)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "circuit " + circuit + " has no parameter " + name + " to relate between spectra"));
+        ParallelRelaxation arc = SeriesRelations.arcOf(circuit, name).orElseThrow();
         int q = arc.capacity();
         capacitances.add(new Depressed(arc.resistance(), q, arc.exponent().orElseThrow()));
         return q;
     }
 
     private static Course course(
-            CircuitParameter parameter,
-            Map.Entry<String, Relation> related,
-            int coordinate,
-            int at,
-            DoubleVector temperatureK,
-            Form form) {
-        ParameterSpec spec = parameter.spec();
-        return switch (related.getValue()) {
+            ParameterSpec spec, Relation relation, int coordinate, int at, DoubleVector temperatureK, Form form) {
+        boolean hopping = form == Form.SIGMA_T && spec.unit().equals(OHM);
+        return switch (relation) {
             case LINEAR -> Course.linear(coordinate, at, temperatureK);
-            case ARRHENIUS -> {
-                if (spec.scale() == ParameterSpec.Scale.LINEAR) {
-                    throw new IllegalArgumentException(
-                            related.getKey() + " is an exponent and obeys no law of Arrhenius; relate it linearly");
-                }
-                boolean hopping = form == Form.SIGMA_T && spec.unit().equals(OHM);
-                yield Course.arrhenius(coordinate, at, temperatureK, hopping ? 1 : 0);
-            }
+            case ARRHENIUS -> Course.arrhenius(coordinate, at, temperatureK, hopping ? 1 : 0);
             case COMMON, OWN -> Course.common(coordinate, at);
         };
     }

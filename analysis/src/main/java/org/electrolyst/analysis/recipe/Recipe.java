@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.electrolyst.analysis.arrhenius.ArrheniusWeights;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.fit.FitSettings;
+import org.electrolyst.analysis.fit.JointFit;
 import org.electrolyst.analysis.fit.Relation;
 import org.electrolyst.analysis.fit.SeriesRelations;
 import org.electrolyst.model.result.ArrheniusLaw.Kind;
@@ -42,6 +43,9 @@ public record Recipe(
     public Recipe {
         circuit = circuit.map(code -> Circuit.parse(code).toString());
         requireParameters(relations, circuit);
+        if (!relations.isEmpty()) {
+            JointFit.require(fit);
+        }
         EnumSet<Kind> withLine = EnumSet.of(Kind.ARRHENIUS);
         withLine.addAll(laws);
         laws = Collections.unmodifiableSet(withLine);
@@ -64,11 +68,8 @@ public record Recipe(
                 throw new IllegalArgumentException("a relation is stated for " + name
                         + ", but which parameters there are depends on the circuit;" + " give the circuit too");
             }
-            if (!SeriesRelations.canRelate(Circuit.parse(circuit.get()), name)) {
-                throw new IllegalArgumentException(
-                        "a relation is stated for " + name + ", which is no parameter of " + circuit.get());
-            }
         }
+        circuit.map(Circuit::parse).ifPresent(relations::requireOf);
     }
 
     /** The program chooses the circuit; modulus weights; ln(σT), weighted by the fits. */

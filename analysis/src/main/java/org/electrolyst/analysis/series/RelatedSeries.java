@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.fit.JointFitted;
-import org.electrolyst.analysis.fit.JointTest;
 import org.electrolyst.analysis.fit.RelatedFit;
+import org.electrolyst.analysis.fit.RelationsCheck;
 import org.electrolyst.analysis.fit.SeriesRelations;
 import org.electrolyst.analysis.recipe.Recipe;
 import org.electrolyst.model.result.FitResult;
@@ -55,7 +55,7 @@ final class RelatedSeries {
                     : together(eased, apart, cancel);
             if (withoutLaws.isPresent() && withoutLaws.get().stands()) {
                 return compared(withoutLaws.get(), FittedSeries.apart(apart))
-                        .with(lawContradicted(asked.get().joint().test()));
+                        .with(lawContradicted(asked.get().joint().check()));
             }
         }
         return compared(asked.get(), FittedSeries.apart(apart));
@@ -64,7 +64,7 @@ final class RelatedSeries {
     /** A fit of all spectra together. */
     private record Together(SeriesRelations relations, JointFitted joint, List<Integer> order) {
         boolean stands() {
-            return joint.test().relationsStand();
+            return joint.check().relationsStand();
         }
     }
 
@@ -85,17 +85,17 @@ final class RelatedSeries {
     private FittedSeries compared(Together fit, FittedSeries apart) {
         FittedSeries together =
                 reading.together(fit.joint(), fit.order(), fit.relations().carryArcs(circuit));
-        Flag flag = SeriesComparison.flag(fit.joint().test());
+        Flag flag = SeriesComparison.flag(fit.joint().check());
         return fit.stands()
                 ? together.with(flag).beside(apart)
                 : apart.with(flag).beside(together);
     }
 
-    private static Flag lawContradicted(JointTest test) {
+    private static Flag lawContradicted(RelationsCheck check) {
         return Flag.warning(
                 "lawContradicted",
                 "the spectra keep the shape that they are to have in common, but deviate from the law of Arrhenius by more"
-                        + " than their noise (probability " + number(test.probability(), 2)
+                        + " than their noise (probability " + number(check.probability(), 2)
                         + "), as errors of the temperatures make them: what was to obey it is each spectrum's own");
     }
 

@@ -75,7 +75,7 @@ public final class SeriesAnalysis {
             boolean together = fitted.joint().isPresent();
             JointFitted joint = together ? fitted.joint().get() : other.joint().orElseThrow();
             return new SeriesComparison(
-                    joint.test(),
+                    joint.check(),
                     joint.energies(recipe.form()),
                     together ? preferred : notPreferred,
                     together ? notPreferred : preferred);

@@ -5,7 +5,7 @@ import static org.electrolyst.model.quantity.QuantityFormat.number;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.electrolyst.analysis.fit.JointTest;
+import org.electrolyst.analysis.fit.RelationsCheck;
 import org.electrolyst.analysis.fit.SpectraEnergies;
 import org.electrolyst.model.result.ArrheniusResult;
 import org.electrolyst.model.result.Estimate;
@@ -15,13 +15,13 @@ import org.electrolyst.model.result.TransportQuantity;
 /**
  * A series fitted together by relations between its spectra, beside the same spectra fitted each for itself.
  *
- * @param test which of the two is preferred, and why
+ * @param check which of the two is preferred, and why
  * @param energies of the resistances that the relations let obey Arrhenius, straight from the spectra
  * @param together lines through the conductivities of the spectra fitted together, by the whole covariance of their errors
  * @param apart lines through those of the spectra fitted each for itself
  */
 public record SeriesComparison(
-        JointTest test, SpectraEnergies energies, List<ArrheniusResult> together, List<ArrheniusResult> apart) {
+        RelationsCheck check, SpectraEnergies energies, List<ArrheniusResult> together, List<ArrheniusResult> apart) {
     public SeriesComparison {
         together = List.copyOf(together);
         apart = List.copyOf(apart);
@@ -38,15 +38,15 @@ public record SeriesComparison(
     }
 
     /** The flag of what the preferred model is preferred by. */
-    static Flag flag(JointTest test) {
-        return test.relationsStand()
-                ? Flag.info("fittedTogether", test.words())
-                : Flag.warning("relationsContradicted", test.words());
+    static Flag flag(RelationsCheck check) {
+        return check.relationsStand()
+                ? Flag.info("fittedTogether", check.words())
+                : Flag.warning("relationsContradicted", check.words());
     }
 
     /** A line of the preferred model with that flag and the energies of both. */
     ArrheniusResult flagged(ArrheniusResult preferred) {
-        Flag flag = flag(test);
+        Flag flag = flag(check);
         String energies = words("fitted together", together(preferred.quantity()))
                 + words("fitted apart", apart(preferred.quantity()));
         return preferred.with(new Flag(flag.level(), flag.code(), flag.message() + energies));

@@ -92,7 +92,7 @@ final class SeriesFit {
                             ? apart(circuit.get(), measured, cell, true, cancel)
                             : apart(measured, cell, true, cancel));
         }
-        double probability = joint.get().test().probability();
+        double probability = joint.get().check().probability();
         if (probability < CONTRADICTION) {
             Flag why = Flag.info(
                     "shapesDiffer",

@@ -129,10 +129,10 @@ class JointFitTest {
 
     @Test
     void seesWhetherTheSpectraHaveACommonShape() throws Cancelled {
-        assertThat(fit(spectra(1, NOISE)).test().probability()).isGreaterThan(1e-3);
+        assertThat(fit(spectra(1, NOISE)).check().probability()).isGreaterThan(1e-3);
         List<ImpedanceSpectrum> changed = new ArrayList<>(spectra(1, NOISE));
         changed.set(3, spectrum(RESISTANCES[3], 1.1 * C2, NOISE, new Noise(1), "changed"));
-        assertThat(fit(changed).test().probability()).isLessThan(1e-6);
+        assertThat(fit(changed).check().probability()).isLessThan(1e-6);
     }
 
     @Test

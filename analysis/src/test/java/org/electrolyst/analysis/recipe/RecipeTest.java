@@ -159,6 +159,29 @@ class RecipeTest {
     }
 
     @Test
+    void relatesTheEffectiveCapacitanceOfAnArcInPlaceOfItsQ() {
+        Map<String, Relation> relations = Map.of("CPE1.capacitance", Relation.COMMON);
+        assertThat(withRelations("R0-p(R1,CPE1)", relations).relations().ofParameter())
+                .isEqualTo(relations);
+        assertThatThrownBy(() -> withRelations(
+                        "R0-p(R1,CPE1)", Map.of("CPE1.capacitance", Relation.COMMON, "CPE1.Q", Relation.LINEAR)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("CPE1.Q, of which one follows from the other");
+        assertThatThrownBy(() -> withRelations("R0-p(R1,CPE1)", Map.of("CPE1.n", Relation.ARRHENIUS)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("CPE1.n is an exponent");
+    }
+
+    @Test
+    void refusesRelationsOfParametersThatAreHeld() {
+        FitSettings holding = FitSettings.defaults().with(ParameterRules.none().fixing(Map.of("R0", 5.0)));
+        Recipe recipe = new Recipe(Optional.of("R0-p(R1,CPE1)"), holding, Form.SIGMA_T, ArrheniusWeights.FIT);
+        assertThatThrownBy(() -> recipe.with(new SeriesRelations(Map.of("CPE1.n", Relation.COMMON))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("R0");
+    }
+
+    @Test
     void anotherCircuitKeepsTheRelationsOfTheParametersItHas() {
         Recipe other = withRelations("R0-p(R1,CPE1)", Map.of("CPE1.n", Relation.COMMON, "R1", Relation.ARRHENIUS))
                 .withCircuit("R0-p(R1,C1)");

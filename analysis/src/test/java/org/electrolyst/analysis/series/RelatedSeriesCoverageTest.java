@@ -84,7 +84,7 @@ class RelatedSeriesCoverageTest {
 
         void add(TwoArcSeries truth, SeriesResult result) {
             series++;
-            standing += result.comparison().orElseThrow().test().relationsStand() ? 1 : 0;
+            standing += result.comparison().orElseThrow().check().relationsStand() ? 1 : 0;
             add(0, truth.bulk(), result.arrhenius(BULK).orElseThrow());
             add(2, truth.grainBoundary(), result.arrhenius(GRAIN_BOUNDARY).orElseThrow());
         }

@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
 import org.electrolyst.analysis.SharedData;
 import org.electrolyst.analysis.arrhenius.ArrheniusWeights;
 import org.electrolyst.analysis.fit.FitSettings;
-import org.electrolyst.analysis.fit.JointTest;
 import org.electrolyst.analysis.fit.Relation;
+import org.electrolyst.analysis.fit.RelationsCheck;
 import org.electrolyst.analysis.fit.SeriesRelations;
 import org.electrolyst.analysis.recipe.CircuitFamily;
 import org.electrolyst.analysis.recipe.Recipe;
@@ -69,16 +69,16 @@ class RelatedSeriesTest {
     void theMeasuredCeramicContradictsTheCommonShapeThatWasPublished() throws Cancelled {
         SeriesResult result = ceramic(ZERO_CELSIUS_K, Map.of("CPE1.Q", Relation.COMMON, "CPE1.n", Relation.COMMON));
         SeriesComparison comparison = result.comparison().orElseThrow();
-        JointTest test = comparison.test();
-        assertThat(test.saved()).isEqualTo(12);
-        assertThat(test.degreesOfFreedomApart()).isEqualTo(522);
-        assertThat(test.apart())
+        RelationsCheck check = comparison.check();
+        assertThat(check.saved()).isEqualTo(12);
+        assertThat(check.degreesOfFreedomApart()).isEqualTo(522);
+        assertThat(check.apart())
                 .isCloseTo(
                         CeramicSeries.fits().stream()
                                 .mapToDouble(CeramicSeries.Fit::chiSquared)
                                 .sum(),
                         within(2e-6));
-        assertThat(test.relationsStand()).isFalse();
+        assertThat(check.relationsStand()).isFalse();
         assertThat(result.fits())
                 .allSatisfy(
                         fit -> assertThat(fit.flags()).extracting(Flag::code).contains("relationsContradicted"));
@@ -101,9 +101,9 @@ class RelatedSeriesTest {
         SeriesResult result =
                 ceramic(ZERO_CELSIUS_K, Map.of("CPE1.capacitance", Relation.LINEAR, "CPE1.n", Relation.LINEAR));
         SeriesComparison comparison = result.comparison().orElseThrow();
-        assertThat(comparison.test().relationsStand()).isTrue();
-        assertThat(comparison.test().aiccTogether().orElseThrow())
-                .isLessThan(comparison.test().aiccApart().orElseThrow());
+        assertThat(comparison.check().relationsStand()).isTrue();
+        assertThat(comparison.check().aiccTogether().orElseThrow())
+                .isLessThan(comparison.check().aiccApart().orElseThrow());
         Estimate together = result.arrhenius(BULK).orElseThrow().activationEnergyEv();
         Estimate apart = comparison.apart(BULK).orElseThrow().activationEnergyEv();
         assertThat(together.standardUncertainty().orElseThrow())
@@ -143,7 +143,7 @@ class RelatedSeriesTest {
     void readsTheEnergiesStraightFromTheSpectra() throws Cancelled {
         SeriesResult result = SimulatedSeries.analyse(LAWS, SimulatedSeries.measured(TRUTH, 1));
         SeriesComparison comparison = result.comparison().orElseThrow();
-        assertThat(comparison.test().relationsStand()).isTrue();
+        assertThat(comparison.check().relationsStand()).isTrue();
         assertThat(comparison.energies().resistances()).containsExactly("R1", "R2");
         Estimate bulk = comparison.energies().energiesEv().get(0);
         holds(bulk, TRUTH.bulk().energyEv());
@@ -206,13 +206,13 @@ class RelatedSeriesTest {
     void aCommonExponentIsRejectedWhereItDriftsAndALineIsNot() throws Cancelled {
         List<MeasuredSpectrum> drifting = SimulatedSeries.measured(TRUTH.drifting(-4e-4), 1);
         SeriesResult wrong = SimulatedSeries.analyse(LAWS, drifting);
-        assertThat(wrong.comparison().orElseThrow().test().probability()).isLessThan(1e-6);
+        assertThat(wrong.comparison().orElseThrow().check().probability()).isLessThan(1e-6);
         assertThat(wrong.fits())
                 .allSatisfy(
                         fit -> assertThat(fit.flags()).extracting(Flag::code).contains("relationsContradicted"));
         SeriesResult right =
                 SimulatedSeries.analyse(SimulatedSeries.with(LAWS, Map.of("CPE2.n", Relation.LINEAR)), drifting);
-        assertThat(right.comparison().orElseThrow().test().relationsStand()).isTrue();
+        assertThat(right.comparison().orElseThrow().check().relationsStand()).isTrue();
         holds(
                 right.arrhenius(GRAIN_BOUNDARY).orElseThrow().activationEnergyEv(),
                 TRUTH.grainBoundary().energyEv());
@@ -222,7 +222,7 @@ class RelatedSeriesTest {
     void errorsOfTheTemperatureContradictTheLawsButNotTheShape() throws Cancelled {
         SeriesResult result = SimulatedSeries.analyse(LAWS, SimulatedSeries.measured(TRUTH, 1, 0.3));
         SeriesComparison comparison = result.comparison().orElseThrow();
-        assertThat(comparison.test().relationsStand()).isTrue();
+        assertThat(comparison.check().relationsStand()).isTrue();
         assertThat(comparison.energies().resistances()).isEmpty();
         assertThat(result.fits())
                 .allSatisfy(fit ->

@@ -17,7 +17,7 @@ import org.apache.commons.math3.distribution.FDistribution;
  * @param data real numbers that were fitted
  * @param known whether the standard deviations of the data are known, not only up to a factor
  */
-public record JointTest(
+public record RelationsCheck(
         double together, int unknownsTogether, double apart, int unknownsApart, int data, boolean known) {
     private static final double LEAST_PROBABILITY = 0.01;
 
