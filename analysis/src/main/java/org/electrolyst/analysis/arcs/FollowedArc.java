@@ -16,10 +16,9 @@ import org.electrolyst.model.result.Flag;
 
 /** One arc through a series, known by the spectra that show its apex; elsewhere its time constant follows from these. */
 final class FollowedArc {
-    /** The flank tells a resistance as long as the apex is no further beyond the ends of the window. */
-    static final double BEYOND_HIGHEST = 2;
-
+    /** The flank tells a resistance as long as the apex is no further below the lowest frequency. */
     private static final double BEYOND_LOWEST = 2;
+
     private static final double SEEN_ERROR = 0.1;
     private static final int FEWEST_FOR_A_LINE = 3;
 

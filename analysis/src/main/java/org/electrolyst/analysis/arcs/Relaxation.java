@@ -67,6 +67,12 @@ public sealed interface Relaxation permits ParallelRelaxation, ElementRelaxation
                 .toList();
     }
 
+    /** Where the relaxations stand in the code of a circuit with these parameter values, from 0, by rising time constant. */
+    static List<Integer> positionsFastestFirst(Circuit circuit, double[] values) {
+        List<Relaxation> inOrder = of(circuit);
+        return fastestFirst(circuit, values).stream().map(inOrder::indexOf).toList();
+    }
+
     /** The relaxation that a part of a series is, if it is one. */
     static Optional<Relaxation> of(Node part) {
         if (part instanceof Node.Leaf leaf) {

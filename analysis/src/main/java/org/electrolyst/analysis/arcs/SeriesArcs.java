@@ -18,6 +18,11 @@ import org.electrolyst.model.sample.Cell;
  * determine, is no longer bulk or grain boundary, but a part of the electrolyte that is not resolved.
  */
 public final class SeriesArcs {
+    /** The flank of the fastest of several arcs tells its resistance as long as the apex is no further above the highest
+     * frequency; of a single one it does not tell whether it is one. */
+    private static final double FASTEST_ABOVE_HIGHEST = 2;
+    /** The flank of any other one is bent by what is faster and not resolved. */
+    private static final double OTHERS_BELOW_HIGHEST = 3;
     /** Between metal electrodes the flanks of the arcs overlap: the apex must lie well below the highest frequency. */
     private static final double METAL_BELOW_HIGHEST = 5;
 
@@ -37,9 +42,9 @@ public final class SeriesArcs {
         this.metal = metal;
         tracks = ArcTracking.of(spectra);
         int count = spectra.stream().mapToInt(SeenArcs::size).max().orElse(0);
-        double reach = metal ? 1 / METAL_BELOW_HIGHEST : FollowedArc.BEYOND_HIGHEST;
         for (int track = 0; track < count; track++) {
-            arcs.add(FollowedArc.of(spectra, tracks, track, reach));
+            double ofElectrolyte = track > 0 ? 1 / OTHERS_BELOW_HIGHEST : count > 1 ? FASTEST_ABOVE_HIGHEST : 1;
+            arcs.add(FollowedArc.of(spectra, tracks, track, metal ? 1 / METAL_BELOW_HIGHEST : ofElectrolyte));
         }
         ofTracks = judged();
     }

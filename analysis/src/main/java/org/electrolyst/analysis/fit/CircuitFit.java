@@ -91,18 +91,30 @@ public final class CircuitFit {
      */
     public FitResult refine(DataSource data, ImpedanceSpectrum measured, Cell cell, double[] start, Cancel cancel)
             throws Cancelled {
+        FittedCircuit fitted = fitFrom(data, measured, start, cancel);
+        return fitted.result(ArcMeanings.ofSpectrum(fitted.arcCapacitancesF(), cell));
+    }
+
+    /**
+     * Fits one spectrum of a series from these start values alone, such as those of a neighbour.
+     *
+     * @param data where the spectrum came from; copied into the result
+     * @param start all parameters in the order of the circuit; moved into bounds, fixed and tied ones ignored
+     * @throws IllegalArgumentException if there are not as many as parameters
+     */
+    public FittedCircuit fitFrom(DataSource data, ImpedanceSpectrum measured, double[] start, Cancel cancel)
+            throws Cancelled {
         if (start.length != circuit.parameters().size()) {
             throw new IllegalArgumentException(
                     "circuit " + circuit + " has " + circuit.parameters().size() + " parameters, not " + start.length);
         }
         Optional<Flag> obstacle = obstacle(measured);
-        FittedCircuit fitted = obstacle.isPresent()
+        return obstacle.isPresent()
                 ? failed(data, measured, obstacle.get())
                 : new MultiStart(circuit, Observations.of(measured, settings), settings, 1)
                         .from(start, cancel)
                         .map(best -> (FittedCircuit) new FitReading(circuit, settings, data, best))
                         .orElseGet(() -> failed(data, measured, outOfRange(measured)));
-        return fitted.result(ArcMeanings.ofSpectrum(fitted.arcCapacitancesF(), cell));
     }
 
     /** The result of a spectrum to which the circuit is not fitted, and why. */
@@ -178,6 +190,16 @@ public final class CircuitFit {
     }
 
     private record FailedFit(FitResult reason) implements FittedCircuit {
+        @Override
+        public DoubleVector values() {
+            return DoubleVector.empty();
+        }
+
+        @Override
+        public OptionalDouble aicc() {
+            return OptionalDouble.empty();
+        }
+
         @Override
         public DoubleVector arcCapacitancesF() {
             return DoubleVector.empty();

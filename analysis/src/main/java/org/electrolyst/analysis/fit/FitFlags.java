@@ -20,7 +20,7 @@ final class FitFlags {
         if (!best.converged()) {
             flags.add(Flag.needsPerson("notConverged", "the iteration limit was reached before a minimum was found"));
         }
-        if (best.agreeing() < FEW_STARTS) {
+        if (best.tried() > 1 && best.agreeing() < FEW_STARTS) {
             flags.add(Flag.warning(
                     "fewStartsAgree",
                     "only " + best.agreeing() + " of " + best.tried()

@@ -80,6 +80,16 @@ final class FitReading implements FittedCircuit {
     }
 
     @Override
+    public DoubleVector values() {
+        return DoubleVector.of(values);
+    }
+
+    @Override
+    public OptionalDouble aicc() {
+        return Aicc.of(problem, best.sumOfSquares());
+    }
+
+    @Override
     public DoubleVector arcCapacitancesF() {
         List<Relaxation> relaxations = Relaxation.fastestFirst(circuit, values);
         return DoubleVector.generate(relaxations.size(), k -> relaxations.get(k).capacitance(values));

@@ -8,6 +8,12 @@ import org.electrolyst.model.result.FitResult;
 
 /** A circuit fitted to a spectrum, before its arcs are given a meaning. */
 public interface FittedCircuit {
+    /** The parameters in the order of the circuit; empty if the fit failed. */
+    DoubleVector values();
+
+    /** Corrected Akaike criterion; empty if the fit failed, or where it is not defined. */
+    OptionalDouble aicc();
+
     /** Effective capacitances of the arcs, F, fastest first; empty if the fit failed. */
     DoubleVector arcCapacitancesF();
 

@@ -79,8 +79,9 @@ final class Reduction {
             steps.add(Step.ofAPart(shape.withOhmic(false), values -> values, spectra));
         }
         for (int k = 0; k < shape.arcs().size(); k++) {
+            int arc = k;
             int exponent = shape.exponentAt(k);
-            if (exponent >= 0 && candidate.inMost(fit -> isNear(fit, exponent, 1))) {
+            if (exponent >= 0 && isNearOne(candidate, exponent, arc)) {
                 steps.add(Step.ofAnExponent(shape.withCapacitor(k), values -> values));
             }
         }
@@ -103,6 +104,23 @@ final class Reduction {
     private static boolean isInsignificant(ShapeFit fit, int parameter) {
         OptionalDouble error = fit.trial().error(parameter);
         return error.isEmpty() || error.getAsDouble() >= SIGNIFICANT;
+    }
+
+    /**
+     * Whether the exponent of an arc is near 1 in most of the spectra that show its apex, or of all if none does: a flank alone
+     * hardly tells an exponent, but the resistance that is extrapolated from it depends on it.
+     */
+    private static boolean isNearOne(Candidate candidate, int exponent, int arc) {
+        List<ShapeFit> showing =
+                candidate.fits().stream().filter(fit -> showsApex(fit, arc)).toList();
+        List<ShapeFit> deciding = showing.isEmpty() ? candidate.fits() : showing;
+        return 2 * deciding.stream().filter(fit -> isNear(fit, exponent, 1)).count() > deciding.size();
+    }
+
+    private static boolean showsApex(ShapeFit fit, int arc) {
+        return fit.values().arcs().get(arc).timeConstantS()
+                        * fit.subject().ends().highestOmega()
+                >= 1;
     }
 
     private static boolean isNear(ShapeFit fit, int exponent, double value) {

@@ -115,6 +115,7 @@ public final class SeriesAnalysis {
                     .map(result -> HeatingAndCooling.add(result, determined, false))
                     .map(result -> withLeftOut(result, leftOut))
                     .map(result -> withUnplaced(result, withoutTemperature))
+                    .map(result -> withEnd(result, fitted.fits()))
                     .ifPresent(results::add);
         }
         return Constriction.flagged(results);
@@ -152,6 +153,25 @@ public final class SeriesAnalysis {
                         leftOut
                                 + " of the temperatures are left out, where the fit did not converge or does not determine the "
                                 + result.quantity().code() + " resistance"));
+    }
+
+    /** The flags of the spectra in which the arc lies outside the window, each once. */
+    private static ArrheniusResult withEnd(ArrheniusResult result, List<FitResult> fits) {
+        String code = switch (result.quantity()) {
+            case BULK -> "bulkLeftWindow";
+            case GRAIN_BOUNDARY -> "grainBoundaryLeftWindow";
+            case TOTAL -> "";
+        };
+        ArrheniusResult flagged = result;
+        List<Flag> ends = fits.stream()
+                .flatMap(fit -> fit.flags().stream())
+                .filter(flag -> flag.code().equals(code))
+                .distinct()
+                .toList();
+        for (Flag flag : ends) {
+            flagged = flagged.with(flag);
+        }
+        return flagged;
     }
 
     private static ArrheniusResult withUnplaced(ArrheniusResult result, int withoutTemperature) {

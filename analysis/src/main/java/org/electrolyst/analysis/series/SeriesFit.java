@@ -3,12 +3,12 @@ package org.electrolyst.analysis.series;
 import java.util.List;
 import java.util.Optional;
 import org.electrolyst.analysis.circuit.Circuit;
+import org.electrolyst.analysis.fit.FittedCircuit;
 import org.electrolyst.analysis.fit.JointFit;
 import org.electrolyst.analysis.fit.JointFitted;
 import org.electrolyst.analysis.recipe.CircuitFamily;
 import org.electrolyst.analysis.recipe.Recipe;
 import org.electrolyst.analysis.search.CircuitChoice;
-import org.electrolyst.analysis.search.CircuitSearch;
 import org.electrolyst.analysis.search.MetalCellSearch;
 import org.electrolyst.model.quantity.QuantityFormat;
 import org.electrolyst.model.result.FitResult;
@@ -25,6 +25,9 @@ import org.electrolyst.model.time.Cancelled;
 final class SeriesFit {
     /** Below this probability a common shape is given up. */
     private static final double CONTRADICTION = 1e-4;
+
+    /** A worse known resistance is a part of a sum. */
+    private static final double PART_OF_A_SPLIT = 0.15;
 
     private final Recipe recipe;
 
@@ -49,17 +52,32 @@ final class SeriesFit {
         if (recipe.circuit().isPresent()) {
             return apart(Circuit.parse(recipe.circuit().get()), spectra, cell, metal, cancel);
         }
-        CircuitChoice choice = choose(spectra, cancel);
-        return apart(choice.circuit(), spectra, cell, metal, cancel).stream()
-                .map(choice::explain)
-                .toList();
+        CircuitChoice choice = new SeriesCircuit(recipe).choose(spectra, cancel);
+        if (metal || !choice.isFound()) {
+            return apart(choice.circuit(), spectra, cell, metal, cancel).stream()
+                    .map(choice::explain)
+                    .toList();
+        }
+        List<FittedCircuit> fitted = new VariantFits(recipe.fit(), spectra, cancel).of(choice.circuit());
+        return new SeriesReading(spectra, cell, false)
+                .apart(fitted).stream().map(fit -> explained(choice, fit)).toList();
     }
 
-    private CircuitChoice choose(List<MeasuredSpectrum> spectra, Cancel cancel) throws Cancelled {
-        CircuitSearch search = recipe.family() == CircuitFamily.BLOCKING
-                ? CircuitSearch.blocking(recipe.fit())
-                : new CircuitSearch(recipe.fit());
-        return search.choose(spectra.stream().map(MeasuredSpectrum::spectrum).toList(), cancel);
+    /** A fit with the choice in words, and with what is special to it. */
+    private static FitResult explained(CircuitChoice choice, FitResult fit) {
+        boolean oneOfThem = fit.circuit().equals(choice.circuit().toString());
+        boolean split = choice.split().stream()
+                .anyMatch(name -> fit.parameter(name)
+                        .map(r -> r.standardError().orElse(r.value()) > PART_OF_A_SPLIT * r.value())
+                        .orElse(false));
+        FitResult explained = oneOfThem && split ? choice.explain(fit) : fit.with(choice.flag());
+        return oneOfThem || fit.status() == FitResult.Status.FAILED
+                ? explained
+                : explained.with(Flag.info(
+                        "circuitOfSpectrum",
+                        "fitted here is " + fit.circuit()
+                                + ", with the arcs of the series as far as this spectrum shows"
+                                + " them and the leads that the series asks for"));
     }
 
     /** Finite diffusion took the place of an arc, so its end was not seen: the same with endless diffusion, and a flag. */

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.electrolyst.analysis.arcs.SeenArcs;
 import org.electrolyst.analysis.arcs.SeriesArcs;
 import org.electrolyst.analysis.circuit.Circuit;
-import org.electrolyst.analysis.fit.CircuitFit;
 import org.electrolyst.analysis.fit.FitSettings;
 import org.electrolyst.analysis.fit.FittedCircuit;
 import org.electrolyst.analysis.fit.JointFitted;
@@ -37,11 +36,11 @@ record SeriesReading(List<MeasuredSpectrum> spectra, Cell cell, boolean metal) {
 
     /** The results of fits of each spectrum for itself. */
     List<FitResult> apart(Circuit circuit, FitSettings settings, Cancel cancel) throws Cancelled {
-        CircuitFit fit = new CircuitFit(circuit, settings);
-        List<FittedCircuit> fitted = new ArrayList<>();
-        for (MeasuredSpectrum spectrum : spectra) {
-            fitted.add(fit.fit(spectrum.data(), spectrum.spectrum(), cancel));
-        }
+        return apart(new FitsApart(circuit, settings, spectra, cancel).all());
+    }
+
+    /** The results of these fits, each of a spectrum for itself. */
+    List<FitResult> apart(List<FittedCircuit> fitted) {
         return results(fitted, false, false);
     }
 

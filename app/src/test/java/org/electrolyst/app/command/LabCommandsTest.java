@@ -83,7 +83,9 @@ class LabCommandsTest {
         String[] own = {"analyze", "P1", "--circuit", "p(R1,CPE1)-CPE2", "--json"};
         String[] told = {"analyze", "P1", "--circuit", "p(R1,CPE1)-CPE2", "--json", "--assign", "R1=bulk"};
 
-        assertThat(assignments(bench.run(own).exits(0))).hasSize(7).doesNotContain("bulk");
+        // A single arc in place of two has another capacitance at each temperature: the program tells it hardly
+        // anywhere.
+        assertThat(assignments(bench.run(own).exits(3))).hasSize(7).doesNotContain("bulk");
         int results = results();
         assertThat(assignments(bench.run(told).exits(0))).hasSize(7).containsOnly("bulk");
         assertThat(results()).isGreaterThan(results);
