@@ -43,7 +43,7 @@ public final class JointFit {
      *
      * @throws IllegalArgumentException if they hold, bound or tie parameters, or ask for another loss than least squares
      */
-    public static void require(FitSettings settings) {
+    static void require(FitSettings settings) {
         if (!canFit(settings)) {
             throw new IllegalArgumentException(
                     settings.loss() == Loss.LEAST_SQUARES

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import org.electrolyst.analysis.arrhenius.ArrheniusWeights;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.fit.FitSettings;
-import org.electrolyst.analysis.fit.JointFit;
 import org.electrolyst.analysis.fit.Relation;
 import org.electrolyst.analysis.fit.SeriesRelations;
 import org.electrolyst.model.result.ArrheniusLaw.Kind;
@@ -43,9 +42,6 @@ public record Recipe(
     public Recipe {
         circuit = circuit.map(code -> Circuit.parse(code).toString());
         requireParameters(relations, circuit);
-        if (!relations.isEmpty()) {
-            JointFit.require(fit);
-        }
         EnumSet<Kind> withLine = EnumSet.of(Kind.ARRHENIUS);
         withLine.addAll(laws);
         laws = Collections.unmodifiableSet(withLine);

@@ -47,7 +47,9 @@ record FittedSeries(
 
     /** Whether the spectra were fitted by laws of Arrhenius of all resistances of a part of the electrolyte. */
     boolean obeysLaw(TransportQuantity quantity) {
-        List<String> names = Resistances.of(quantity, fits.get(0));
+        List<String> names = fits.stream()
+                .flatMap(fit -> Resistances.of(quantity, fit).stream())
+                .toList();
         return joint.isPresent()
                 && !names.isEmpty()
                 && joint.get().resistancesByLaw().containsAll(names);

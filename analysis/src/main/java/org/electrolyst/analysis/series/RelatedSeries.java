@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.electrolyst.analysis.circuit.Circuit;
+import org.electrolyst.analysis.fit.JointFit;
 import org.electrolyst.analysis.fit.JointFitted;
 import org.electrolyst.analysis.fit.RelatedFit;
 import org.electrolyst.analysis.fit.RelationsCheck;
@@ -99,8 +100,14 @@ final class RelatedSeries {
                         + "), as errors of the temperatures make them: what was to obey it is each spectrum's own");
     }
 
-    /** What keeps parameters from following the temperature. */
+    /** What keeps the spectra from being fitted together. */
     private Optional<Flag> obstacle(List<MeasuredSpectrum> spectra) {
+        if (!JointFit.canFit(recipe.fit())) {
+            return Optional.of(Flag.needsPerson(
+                    "notFittedTogether",
+                    "spectra are fitted together by least squares and with no parameter held, bounded or tied, so each is"
+                            + " fitted for itself; leave out those rules or the relations of the series"));
+        }
         if (!recipe.relations().followTemperature()) {
             return Optional.empty();
         }

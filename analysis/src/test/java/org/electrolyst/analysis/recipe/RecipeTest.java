@@ -173,15 +173,6 @@ class RecipeTest {
     }
 
     @Test
-    void refusesRelationsOfParametersThatAreHeld() {
-        FitSettings holding = FitSettings.defaults().with(ParameterRules.none().fixing(Map.of("R0", 5.0)));
-        Recipe recipe = new Recipe(Optional.of("R0-p(R1,CPE1)"), holding, Form.SIGMA_T, ArrheniusWeights.FIT);
-        assertThatThrownBy(() -> recipe.with(new SeriesRelations(Map.of("CPE1.n", Relation.COMMON))))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("R0");
-    }
-
-    @Test
     void anotherCircuitKeepsTheRelationsOfTheParametersItHas() {
         Recipe other = withRelations("R0-p(R1,CPE1)", Map.of("CPE1.n", Relation.COMMON, "R1", Relation.ARRHENIUS))
                 .withCircuit("R0-p(R1,C1)");

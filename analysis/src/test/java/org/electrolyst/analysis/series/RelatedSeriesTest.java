@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.electrolyst.analysis.SharedData;
 import org.electrolyst.analysis.arrhenius.ArrheniusWeights;
 import org.electrolyst.analysis.fit.FitSettings;
+import org.electrolyst.analysis.fit.ParameterRules;
 import org.electrolyst.analysis.fit.Relation;
 import org.electrolyst.analysis.fit.RelationsCheck;
 import org.electrolyst.analysis.fit.SeriesRelations;
@@ -263,6 +264,15 @@ class RelatedSeriesTest {
                 .map(s -> at(s, OptionalDouble.of(300)))
                 .toList();
         saysWhy(SimulatedSeries.analyse(LAWS, alike), "temperaturesAlike");
+    }
+
+    @Test
+    void fitsApartWhereAParameterIsHeld() throws Cancelled {
+        FitSettings holding = FitSettings.defaults().with(ParameterRules.none().fixing(Map.of("CPE3.n", 0.8)));
+        saysWhy(
+                new SeriesAnalysis(SimulatedSeries.recipe(COMMON_SHAPE, holding))
+                        .analyse("simulated", SimulatedSeries.measured(TRUTH, 1), SimulatedSeries.CELL, new Cancel()),
+                "notFittedTogether");
     }
 
     private static void saysWhy(SeriesResult result, String code) {
