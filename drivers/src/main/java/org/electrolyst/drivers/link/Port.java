@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.electrolyst.drivers.LinkLost;
 import org.electrolyst.drivers.PortUnavailable;
 import org.electrolyst.model.measurement.LinkBytes;
@@ -33,9 +34,11 @@ public final class Port implements Arrival, Closeable {
     private final Inbox inbox = new Inbox(INBOX_BYTES);
     private final ByteLog log = new ByteLog(LOG_BYTES);
     private final BoundedClose closing;
+    private final OptionalInt unit;
 
     private Port(String name, Link link, Closeable right, LabTime time) {
         this.name = name;
+        this.unit = PortAddress.unit(name);
         this.link = link;
         this.right = right;
         this.time = time;
@@ -44,15 +47,16 @@ public final class Port implements Arrival, Closeable {
 
     /**
      * Opens the line at {@code address}: a serial port such as {@code /dev/ttyUSB0} or {@code COM3}, which may carry line
-     * settings of its own as in {@code /dev/ttyUSB0@4800/7E1}, or {@code tcp:HOST:PORT}. No other program, and nobody else
-     * in this one, can open it until it is closed.
+     * settings of its own as in {@code /dev/ttyUSB0@4800/7E1}, or {@code tcp:HOST:PORT}. After a {@code #} comes the
+     * address of the instrument on a line that carries several, as in {@code /dev/ttyUSB0#3}. No other program, and nobody
+     * else in this one, can open it until it is closed.
      *
      * @param usual how the instrument's line is usually set
      * @param time stamps what goes over the line; asked from the owner's thread
      * @throws PortUnavailable if it does not exist, is not a line, or is held by someone else
      */
     public static Port open(String address, LineSettings usual, LabTime time) throws PortUnavailable {
-        OpenLine line = OpenLine.open(address, usual, PortLock.usualFolder());
+        OpenLine line = OpenLine.open(PortAddress.withoutUnit(address), usual, PortLock.usualFolder());
         return start(address, line.link(), line.right(), time);
     }
 
@@ -90,6 +94,11 @@ public final class Port implements Arrival, Closeable {
     /** The address it was opened by. */
     public String name() {
         return name;
+    }
+
+    /** The address of the instrument on the line, if the port was opened with one. */
+    public OptionalInt unit() {
+        return unit;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.electrolyst.drivers.link;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,6 +9,8 @@ import java.util.regex.Pattern;
 sealed interface PortAddress {
     Pattern TCP = Pattern.compile("tcp:(?:\\[([0-9A-Fa-f:.%\\w]+)]|([^:\\[\\]]+)):(\\d{1,5})");
     Pattern SETTINGS = Pattern.compile("(.+)@(\\d[^@/]*(?:/\\w{3})?)");
+
+    Pattern UNIT = Pattern.compile("(.+)#(\\d{1,3})");
 
     /**
      * A serial port of this computer.
@@ -37,6 +40,18 @@ sealed interface PortAddress {
         return m.matches()
                 ? new Serial(m.group(1), Optional.of(LineSettings.parse(m.group(2))))
                 : new Serial(text, Optional.empty());
+    }
+
+    /** The address of an instrument that follows the address of its line after {@code #}. */
+    static OptionalInt unit(String text) {
+        Matcher m = UNIT.matcher(text);
+        return m.matches() ? OptionalInt.of(Integer.parseInt(m.group(2))) : OptionalInt.empty();
+    }
+
+    /** The address of a line, without that of an instrument on it. */
+    static String withoutUnit(String text) {
+        Matcher m = UNIT.matcher(text);
+        return m.matches() ? m.group(1) : text;
     }
 
     private static Tcp tcp(String text) {

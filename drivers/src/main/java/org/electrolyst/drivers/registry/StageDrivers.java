@@ -2,6 +2,7 @@ package org.electrolyst.drivers.registry;
 
 import java.util.List;
 import java.util.Optional;
+import org.electrolyst.drivers.eurotherm.EurothermDriver;
 import org.electrolyst.drivers.lakeshore.LakeShoreDriver;
 import org.electrolyst.drivers.linkam.LinkamDriver;
 import org.electrolyst.drivers.stage.StageDriver;
@@ -9,6 +10,8 @@ import org.electrolyst.drivers.stage.StageDriver;
 /** The drivers of temperature stages. */
 public final class StageDrivers {
     private static final List<StageDriver> ALL = List.of(
+            EurothermDriver.modbus(),
+            EurothermDriver.bisynch(),
             new LakeShoreDriver(), //
             new LinkamDriver());
 

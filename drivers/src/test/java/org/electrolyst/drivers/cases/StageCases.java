@@ -2,12 +2,15 @@ package org.electrolyst.drivers.cases;
 
 import java.time.Duration;
 import java.util.List;
+import org.electrolyst.drivers.eurotherm.EurothermDriver;
 import org.electrolyst.drivers.exchange.Timing;
 import org.electrolyst.drivers.lakeshore.LakeShoreDriver;
 import org.electrolyst.drivers.linkam.LinkamDriver;
 import org.electrolyst.drivers.linkam.LinkamTiming;
 import org.electrolyst.drivers.stage.StageDriver;
 import org.electrolyst.drivers.stage.StageLimits;
+import org.electrolyst.fixtures.sim.eurotherm.Eurotherm;
+import org.electrolyst.fixtures.sim.eurotherm.EurothermOptions;
 import org.electrolyst.fixtures.sim.lakeshore.LakeShore;
 import org.electrolyst.fixtures.sim.lakeshore.LakeShoreOptions;
 import org.electrolyst.fixtures.sim.linkam.T95;
@@ -26,10 +29,33 @@ public final class StageCases {
     public static List<StageCase> all(Duration answer) {
         Timing timing = new Timing(Duration.ZERO, Duration.ZERO, answer);
         return List.of(
+                eurotherm(timing, "2200", EurothermOptions.SERIES_2200),
+                eurotherm(timing, "2400", EurothermOptions.SERIES_2400),
+                eurotherm(timing, "3216", EurothermOptions.SERIES_3200),
+                eurothermBisynch(timing),
                 lakeShore(timing, LakeShoreOptions.of("331")),
                 lakeShore(timing, LakeShoreOptions.of("335").inCelsius()),
                 lakeShore(timing, LakeShoreOptions.of("336").showingTarget()),
                 linkam(timing));
+    }
+
+    private static StageCase eurotherm(Timing timing, String model, EurothermOptions options) {
+        return new StageCase(
+                EurothermDriver.modbus(timing),
+                model,
+                (bench, seed) -> Eurotherm.modbus(bench, options, seed),
+                (bench, seed) -> Eurotherm.modbus(bench, options.withBrokenSensor(), seed),
+                0.051);
+    }
+
+    private static StageCase eurothermBisynch(Timing timing) {
+        EurothermOptions options = EurothermOptions.SERIES_2400;
+        return new StageCase(
+                EurothermDriver.bisynch(timing),
+                "2400",
+                (bench, seed) -> Eurotherm.bisynch(bench, options, seed),
+                (bench, seed) -> Eurotherm.bisynch(bench, options.withBrokenSensor(), seed),
+                0.051);
     }
 
     private static StageCase lakeShore(Timing timing, LakeShoreOptions options) {

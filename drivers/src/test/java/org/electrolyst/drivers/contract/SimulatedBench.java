@@ -28,7 +28,7 @@ import org.electrolyst.model.time.Cancel;
 import org.electrolyst.model.time.Cancelled;
 
 /** A laboratory in stepped time with the instruments that a test adds, and what they did. */
-final class SimulatedBench implements AutoCloseable {
+public final class SimulatedBench implements AutoCloseable {
     static final SimulatedCell CELL = new SimulatedCell(
             CellGeometry.ofDisc(Quantity.of(0.6e-3, Dimension.LENGTH), Quantity.of(10e-3, Dimension.LENGTH)),
             SimulatedMaterials.find("MOF-688").orElseThrow(),
@@ -37,13 +37,14 @@ final class SimulatedBench implements AutoCloseable {
 
     private static final Duration GLANCE = Duration.ofSeconds(5);
 
-    final SimulatedLab lab = SimulatedLab.stepped(CELL, Instant.parse("2026-01-01T08:00:00Z"), 1);
+    public final SimulatedLab lab = SimulatedLab.stepped(CELL, Instant.parse("2026-01-01T08:00:00Z"), 1);
     final List<StateChange> changes = new CopyOnWriteArrayList<>();
-    final Cancel never = new Cancel();
+    public final Cancel never = new Cancel();
     private final SimulatedLine line;
     private Wire wire;
 
-    SimulatedBench(SimulatedLine line) {
+    /** With instruments on lines of one kind. */
+    public SimulatedBench(SimulatedLine line) {
         this.line = line;
         lab.listen(changes::add);
     }
@@ -55,7 +56,8 @@ final class SimulatedBench implements AutoCloseable {
         return driver.connect("emstat4-lr", port, lab, never);
     }
 
-    TemperatureStage stage(StageCase wanted, Maker instrument) throws Exception {
+    /** Adds a stage and connects it. */
+    public TemperatureStage stage(StageCase wanted, Maker instrument) throws Exception {
         lab.add(newWire(), instrument);
         Port port = line.open(wire, wanted.driver().lineSettings(wanted.model()), lab);
         return wanted.driver().connect(wanted.model(), port, lab, never);

@@ -15,7 +15,7 @@ import org.electrolyst.model.time.Deadline;
 import org.electrolyst.model.time.LabTime;
 
 /** Kinds of line between a driver and a simulated instrument. */
-enum SimulatedLine {
+public enum SimulatedLine {
     MEMORY {
         @Override
         Wire newWire() {

@@ -25,6 +25,14 @@ class PortAddressTest {
     }
 
     @Test
+    void readsTheAddressOfAnInstrumentOnALine() {
+        assertThat(PortAddress.unit("/dev/ttyUSB0@9600/7E1#12")).hasValue(12);
+        assertThat(PortAddress.withoutUnit("/dev/ttyUSB0@9600/7E1#12")).isEqualTo("/dev/ttyUSB0@9600/7E1");
+        assertThat(PortAddress.unit("tcp:host:502")).isEmpty();
+        assertThat(PortAddress.withoutUnit("COM3#x")).isEqualTo("COM3#x");
+    }
+
+    @Test
     void readsNetworkAddresses() {
         assertThat(PortAddress.parse("tcp:lab-7.local:5025")).isEqualTo(new Tcp("lab-7.local", 5025));
         assertThat(PortAddress.parse("tcp:[::1]:5025")).isEqualTo(new Tcp("::1", 5025));
