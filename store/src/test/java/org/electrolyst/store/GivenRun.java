@@ -30,7 +30,7 @@ final class GivenRun {
     static final StepKey IMPEDANCE = new StepKey(2, 1);
     static final StepKey TRIPLE = new StepKey(3, 1);
 
-    private static final PointStatus OVERLOAD = new PointStatus(false, true, false, true);
+    private static final PointStatus OVERLOAD = PointStatus.of(2 | 8);
 
     private GivenRun() {}
 

@@ -9,7 +9,7 @@ import org.electrolyst.model.measurement.PointStatus;
 import org.junit.jupiter.api.Test;
 
 class ResistanceTest {
-    private static final PointStatus OVERLOAD = new PointStatus(false, true, false, false);
+    private static final PointStatus OVERLOAD = PointStatus.of(2);
 
     private static ImpedancePoint point(double hertz, double real, double imaginary) {
         return new ImpedancePoint(0, hertz, real, imaginary, PointStatus.OK);

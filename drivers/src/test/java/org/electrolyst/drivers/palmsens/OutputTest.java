@@ -90,7 +90,7 @@ class OutputTest {
     void joinsTheStatusOfAllValues() throws Exception {
         DataPackage point = ((Output.Data) Output.parse("Pba8000001m,12;ab8000001m,18")).values();
 
-        assertThat(point.status()).isEqualTo(new PointStatus(false, true, false, true));
+        assertThat(point.status()).isEqualTo(PointStatus.of(2 | 8));
     }
 
     @ParameterizedTest
