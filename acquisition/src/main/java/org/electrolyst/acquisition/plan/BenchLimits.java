@@ -3,7 +3,10 @@ package org.electrolyst.acquisition.plan;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
+import org.electrolyst.acquisition.yaml.Settings;
 import org.electrolyst.acquisition.yaml.YamlValue;
+import org.electrolyst.drivers.potentiostat.Capability;
+import org.electrolyst.drivers.potentiostat.ImpedanceLimits;
 import org.electrolyst.drivers.potentiostat.PotentiostatLimits;
 import org.electrolyst.drivers.stage.StageLimits;
 
@@ -30,6 +33,20 @@ record BenchLimits(
     static boolean isWithin(double lowest, double value, double highest) {
         double rounding = ROUNDING * Math.abs(value);
         return value >= lowest - rounding && value <= highest + rounding;
+    }
+
+    /** Limits of the potentiostat when it measures impedance. */
+    Optional<ImpedanceLimits> impedance() {
+        return potentiostat.flatMap(PotentiostatLimits::impedance);
+    }
+
+    /** Says at a step what the potentiostat cannot do that the step asks for. */
+    void require(Settings step, Capability needed) {
+        if (potentiostat.isPresent() && !potentiostat.get().capabilities().contains(needed)) {
+            step.error(
+                    "the potentiostat of this plan cannot " + needed.words(),
+                    "Name one that can, or leave the step out.");
+        }
     }
 
     /** Whether the cell may see this direct voltage with an amplitude on top; tells {@code error} if not. */

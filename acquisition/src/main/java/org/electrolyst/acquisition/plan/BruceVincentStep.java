@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.electrolyst.acquisition.yaml.Settings;
 import org.electrolyst.acquisition.yaml.YamlValue;
+import org.electrolyst.drivers.potentiostat.Capability;
 import org.electrolyst.model.quantity.Dimension;
 import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.quantity.Quantity;
@@ -25,6 +26,8 @@ public record BruceVincentStep(
         DoubleVector biasesV, Polarity polarity, HoldSettings hold, RestBetween restBetween, SweepSettings sweep)
         implements StepSettings {
     private static final double LARGEST_LINEAR_V = 0.010;
+    private static final List<Capability> NEEDED =
+            List.of(Capability.OPEN_CIRCUIT_VOLTAGE, Capability.IMPEDANCE, Capability.SPECTRUM_UNDER_BIAS);
     private static final String TIME_CONSTANTS = "time-constants";
 
     /** Signs that a bias is applied with. */
@@ -94,6 +97,9 @@ public record BruceVincentStep(
 
     static Optional<StepSettings> read(Settings settings, StepContext context) {
         requireReversible(settings, context.cellType());
+        for (Capability needed : NEEDED) {
+            context.bench().require(settings, needed);
+        }
         SweepSettings sweep =
                 settings.section("impedance").map(context::sweepUnderBias).orElse(context.sweep());
         List<Double> biases = settings.require("bias", "[10 mV]")

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.electrolyst.acquisition.yaml.Settings;
 import org.electrolyst.acquisition.yaml.YamlValue;
+import org.electrolyst.drivers.potentiostat.Capability;
 import org.electrolyst.model.quantity.Dimension;
 
 /**
@@ -27,7 +28,10 @@ public record HoldStep(
 
     static Optional<StepSettings> read(Settings settings, StepContext context) {
         BenchLimits bench = context.bench();
-        Optional<SweepSettings> spectrum = settings.section("impedance").map(context::sweepUnderBias);
+        bench.require(settings, Capability.VOLTAGE_HOLD);
+        Optional<Settings> impedance = settings.section("impedance");
+        impedance.ifPresent(section -> bench.require(section, Capability.SPECTRUM_UNDER_BIAS));
+        Optional<SweepSettings> spectrum = impedance.map(context::sweepUnderBias);
         double amplitude = spectrum.map(SweepSettings::amplitudeRmsV).orElse(0.0);
         OptionalDouble voltage = settings.require("voltage", "10 mV")
                 .map(v -> voltage(v, amplitude, bench))

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.electrolyst.acquisition.yaml.Settings;
+import org.electrolyst.drivers.potentiostat.Capability;
 import org.electrolyst.drivers.potentiostat.Sweep;
 
 /**
@@ -35,6 +36,10 @@ public record ImpedanceStep(SweepSettings sweep, Sweep.Dc dc, Optional<RepeatUnt
         DirectVoltage dc = DirectVoltage.read(settings, context.dc(), sweep.amplitudeRmsV(), context.bench());
         Optional<RepeatUntil> repeat = settings.section("repeat-until").flatMap(ImpedanceStep::repeat);
         settings.refuseOthers();
+        context.bench().require(settings, Capability.IMPEDANCE);
+        if (dc.equals(DirectVoltage.OPEN_CIRCUIT)) {
+            context.bench().require(settings, Capability.OPEN_CIRCUIT_VOLTAGE);
+        }
         if (dc.ofSweep().isEmpty()) {
             settings.error(
                     "dc",

@@ -7,10 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.electrolyst.acquisition.yaml.Problem;
 import org.electrolyst.drivers.potentiostat.PotentiostatLimits;
-import org.electrolyst.drivers.potentiostat.Sweep;
 import org.electrolyst.model.sample.Sample;
 
 /**
@@ -62,11 +60,10 @@ public record Plan(
      * order of the steps.
      *
      * @param limits of the potentiostat
-     * @param sweepDuration how long it takes for a sweep
      */
-    public List<Duration> expectedDurations(PotentiostatLimits limits, Function<Sweep, Duration> sweepDuration) {
+    public List<Duration> expectedDurations(PotentiostatLimits limits) {
         List<Duration> durations = new ArrayList<>();
-        Pace pace = Pace.inRoom(limits, mainsHz, sweepDuration);
+        Pace pace = Pace.inRoom(limits.impedance(), mainsHz);
         for (ScheduledStep step : steps) {
             durations.add(step.settings().expected(pace));
             pace = pace.after(step.planned().temperatureK());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.electrolyst.acquisition.yaml.Settings;
+import org.electrolyst.drivers.potentiostat.Capability;
 import org.electrolyst.model.quantity.Dimension;
 
 /**
@@ -21,7 +22,8 @@ public record RestStep(OptionalDouble untilVPerS, Duration atMost, Otherwise oth
         }
     }
 
-    static Optional<StepSettings> read(Settings settings) {
+    static Optional<StepSettings> read(Settings settings, StepContext context) {
+        context.bench().require(settings, Capability.OPEN_CIRCUIT_VOLTAGE);
         OptionalDouble until = settings.positive("until", Dimension.VOLTAGE_RATE, "0.02 mV/min");
         settings.require("at-most", "30 min");
         Optional<Duration> atMost = settings.duration("at-most", "30 min");

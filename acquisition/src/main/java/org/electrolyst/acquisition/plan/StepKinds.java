@@ -9,7 +9,7 @@ import org.electrolyst.acquisition.yaml.Settings;
 /** What reads the settings of a step, by its kind. */
 final class StepKinds {
     private static final Map<String, BiFunction<Settings, StepContext, Optional<StepSettings>>> READING = Map.of(
-            "rest", (settings, context) -> RestStep.read(settings),
+            "rest", RestStep::read,
             "impedance", ImpedanceStep::read,
             "hold", HoldStep::read,
             "bruce-vincent", BruceVincentStep::read);

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.electrolyst.acquisition.yaml.Settings;
 import org.electrolyst.acquisition.yaml.YamlValue;
-import org.electrolyst.drivers.potentiostat.PotentiostatLimits;
+import org.electrolyst.drivers.potentiostat.ImpedanceLimits;
 import org.electrolyst.model.quantity.Dimension;
 import org.electrolyst.model.quantity.Quantity;
 
@@ -36,7 +36,7 @@ final class SweepReading {
         double density = number("points-per-decade", SweepReading::density).orElse(defaults.pointsPerDecade());
         double amplitude = number("amplitude", this::amplitude).orElse(defaults.amplitudeRmsV());
         double highest = from.orElse(
-                bench.potentiostat().map(PotentiostatLimits::highestFrequencyHz).orElse(Double.MAX_VALUE));
+                bench.impedance().map(ImpedanceLimits::highestFrequencyHz).orElse(Double.MAX_VALUE));
         if (!(highest > to)) {
             settings.error(
                     settings.map().has("to") ? "to" : "from",
@@ -46,7 +46,7 @@ final class SweepReading {
             return defaults;
         }
         SweepSettings sweep = new SweepSettings(from, to, density, amplitude);
-        bench.potentiostat().ifPresent(limits -> warnOfMains(sweep.grid(limits, bench.mainsHz())));
+        bench.impedance().ifPresent(limits -> warnOfMains(sweep.grid(limits, bench.mainsHz())));
         return sweep;
     }
 
@@ -60,9 +60,9 @@ final class SweepReading {
 
     private OptionalDouble frequency(YamlValue value) {
         OptionalDouble hertz = Settings.positive(value, Dimension.FREQUENCY, "0.1 Hz");
-        if (hertz.isPresent() && bench.potentiostat().isPresent()) {
-            double lowest = bench.potentiostat().get().lowestFrequencyHz();
-            double highest = bench.potentiostat().get().highestFrequencyHz();
+        if (hertz.isPresent() && bench.impedance().isPresent()) {
+            double lowest = bench.impedance().get().lowestFrequencyHz();
+            double highest = bench.impedance().get().highestFrequencyHz();
             if (!BenchLimits.isWithin(lowest, hertz.getAsDouble(), highest)) {
                 value.error(
                         Words.frequency(hertz.getAsDouble()) + " is beyond the potentiostat, which measures from "
@@ -91,9 +91,8 @@ final class SweepReading {
         if (volts.isEmpty() || !bench.allowsVoltage(0, volts.getAsDouble(), value::error)) {
             return OptionalDouble.empty();
         }
-        double largest = bench.potentiostat()
-                .map(PotentiostatLimits::largestAmplitudeRmsV)
-                .orElse(Double.MAX_VALUE);
+        double largest =
+                bench.impedance().map(ImpedanceLimits::largestAmplitudeRmsV).orElse(Double.MAX_VALUE);
         if (!BenchLimits.isWithin(0, volts.getAsDouble(), largest)) {
             value.error(
                     Words.voltage(volts.getAsDouble()) + " rms is beyond the potentiostat, which applies up to "

@@ -1,7 +1,7 @@
 package org.electrolyst.acquisition.plan;
 
 import java.util.OptionalDouble;
-import org.electrolyst.drivers.potentiostat.PotentiostatLimits;
+import org.electrolyst.drivers.potentiostat.ImpedanceLimits;
 import org.electrolyst.drivers.potentiostat.Sweep;
 
 /**
@@ -23,7 +23,7 @@ public record SweepSettings(OptionalDouble fromHz, double toHz, double pointsPer
         }
     }
 
-    FrequencyGrid grid(PotentiostatLimits limits, double mainsHz) {
+    FrequencyGrid grid(ImpedanceLimits limits, double mainsHz) {
         return FrequencyGrid.of(
                 fromHz.orElse(limits.highestFrequencyHz()), toHz, limits.lowestFrequencyHz(), pointsPerDecade, mainsHz);
     }
@@ -37,7 +37,7 @@ public record SweepSettings(OptionalDouble fromHz, double toHz, double pointsPer
      * @param dc direct voltage
      * @param largestCurrentA largest current to expect; empty lets the device search
      */
-    public Sweep sweep(PotentiostatLimits limits, double mainsHz, Sweep.Dc dc, OptionalDouble largestCurrentA) {
+    public Sweep sweep(ImpedanceLimits limits, double mainsHz, Sweep.Dc dc, OptionalDouble largestCurrentA) {
         FrequencyGrid grid = grid(limits, mainsHz);
         return new Sweep(grid.fromHz(), grid.toHz(), grid.points(), amplitudeRmsV, dc, largestCurrentA);
     }

@@ -62,9 +62,8 @@ final class BruceVincent implements Step {
                 "holdBegan",
                 "bias " + HoldWords.volts(biasV) + " on an open-circuit voltage of " + HoldWords.volts(openCircuitV)
                         + ", current range for " + HoldWords.amperes(currentA)));
-        Hold hold = new Hold(
-                voltageV, settings.hold().atMost(), settings.hold().lateInterval(), currentA, Optional.of(sweep));
-        return HoldRecorder.record(session, part, hold, settings.hold().steady());
+        Hold hold = new Hold(voltageV, settings.hold().atMost(), settings.hold().lateInterval(), currentA);
+        return new HoldRecorder(session, part, hold, settings.hold().steady()).recordWithSpectrum(sweep);
     }
 
     private static double largestCurrentA(Session session, double biasV, List<ImpedancePoint> before) {

@@ -5,10 +5,12 @@ import java.util.OptionalDouble;
 import org.electrolyst.analysis.polarization.Decay;
 import org.electrolyst.analysis.polarization.SteadyRule;
 import org.electrolyst.drivers.InstrumentException;
+import org.electrolyst.drivers.potentiostat.BiasedImpedanceSource;
 import org.electrolyst.drivers.potentiostat.Hold;
 import org.electrolyst.drivers.potentiostat.HoldMeasurement;
 import org.electrolyst.drivers.potentiostat.Measurement;
 import org.electrolyst.drivers.potentiostat.Sweep;
+import org.electrolyst.drivers.potentiostat.VoltageHolder;
 import org.electrolyst.model.measurement.ImpedancePoint;
 import org.electrolyst.model.measurement.PolarizationPoint;
 import org.electrolyst.model.result.Flag;
@@ -20,27 +22,51 @@ import org.electrolyst.store.StoreException;
 
 /** Records a voltage held, until its current is steady, and the spectrum under the same voltage. */
 final class HoldRecorder {
-    private HoldRecorder() {}
+    private final Session session;
+    private final int part;
+    private final Hold hold;
+    private final Optional<SteadyRule> rule;
 
     /**
-     * Holds, and measures the spectrum if the hold has one. The cell is off afterwards.
+     * For one hold.
      *
+     * @param part number of the hold in its step, from 1
      * @param rule ends the hold early; without one it lasts as long as it may
+     */
+    HoldRecorder(Session session, int part, Hold hold, Optional<SteadyRule> rule) {
+        this.session = session;
+        this.part = part;
+        this.hold = hold;
+        this.rule = rule;
+    }
+
+    /**
+     * Holds. The cell is off afterwards.
+     *
      * @return the decay of the current; empty where the points are too few to tell
      */
-    static Optional<Decay> record(Session session, int part, Hold hold, Optional<SteadyRule> rule)
-            throws InstrumentException, StoreException, StepFailed, Cancelled {
-        try (HoldMeasurement measurement = session.potentiostat().start(hold, session.cancel())) {
-            Optional<Decay> decay = hold(session, part, hold, rule, measurement);
-            if (hold.spectrum().isPresent()) {
-                spectrum(session, part, hold.voltageV(), hold.spectrum().get(), measurement);
-            }
+    Optional<Decay> record() throws InstrumentException, StoreException, StepFailed, Cancelled {
+        try (Measurement<PolarizationPoint> measurement =
+                session.potentiostat().as(VoltageHolder.class).start(hold, session.cancel())) {
+            return hold(measurement);
+        }
+    }
+
+    /**
+     * Holds, and measures the spectrum under the same voltage. The cell is off afterwards.
+     *
+     * @return the decay of the current; empty where the points are too few to tell
+     */
+    Optional<Decay> recordWithSpectrum(Sweep sweep) throws InstrumentException, StoreException, StepFailed, Cancelled {
+        try (HoldMeasurement measurement =
+                session.potentiostat().as(BiasedImpedanceSource.class).start(hold, sweep, session.cancel())) {
+            Optional<Decay> decay = hold(measurement);
+            spectrum(sweep, measurement);
             return decay;
         }
     }
 
-    private static Optional<Decay> hold(
-            Session session, int part, Hold hold, Optional<SteadyRule> rule, HoldMeasurement measurement)
+    private Optional<Decay> hold(Measurement<PolarizationPoint> measurement)
             throws InstrumentException, StoreException, StepFailed, Cancelled {
         SeriesKey key = session.series(SeriesRole.HOLD, part);
         SeriesWriter<PolarizationPoint> writer =
@@ -60,13 +86,12 @@ final class HoldRecorder {
         } else {
             session.flag("notSteady", words + "; the current is not steady by the rule of the plan");
         }
-        reportGap(session, hold, series, steady);
-        reportOverload(session, series);
+        reportGap(series, steady);
+        reportOverload(series);
         return decay;
     }
 
-    private static void reportGap(Session session, Hold hold, PointSeries<PolarizationPoint> series, boolean steady)
-            throws StoreException {
+    private void reportGap(PointSeries<PolarizationPoint> series, boolean steady) throws StoreException {
         double lastS = series.points().stream()
                 .mapToDouble(PolarizationPoint::timeS)
                 .max()
@@ -77,7 +102,7 @@ final class HoldRecorder {
         }
     }
 
-    private static void reportOverload(Session session, PointSeries<PolarizationPoint> series) throws StoreException {
+    private void reportOverload(PointSeries<PolarizationPoint> series) throws StoreException {
         long overloaded =
                 series.points().stream().filter(p -> p.status().overload()).count();
         if (overloaded > 0) {
@@ -88,14 +113,14 @@ final class HoldRecorder {
         }
     }
 
-    private static void spectrum(Session session, int part, double voltageV, Sweep sweep, HoldMeasurement measurement)
+    private void spectrum(Sweep sweep, HoldMeasurement measurement)
             throws InstrumentException, StoreException, StepFailed, Cancelled {
         try (Measurement<ImpedancePoint> underBias = measurement.spectrumUnderBias(session.cancel())) {
             SpectrumRecorder.record(
                     session,
                     session.series(SeriesRole.UNDER_BIAS, part),
                     sweep,
-                    OptionalDouble.of(voltageV),
+                    OptionalDouble.of(hold.voltageV()),
                     underBias);
         }
     }

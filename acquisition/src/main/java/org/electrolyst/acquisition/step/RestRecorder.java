@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.electrolyst.drivers.InstrumentException;
 import org.electrolyst.drivers.potentiostat.Measurement;
 import org.electrolyst.drivers.potentiostat.OpenCircuit;
+import org.electrolyst.drivers.potentiostat.OpenCircuitMeter;
 import org.electrolyst.model.measurement.VoltagePoint;
 import org.electrolyst.model.result.Flag;
 import org.electrolyst.model.run.SeriesKey;
@@ -50,7 +51,8 @@ final class RestRecorder {
             throws InstrumentException, StoreException, StepFailed, Cancelled {
         SeriesKey key = session.series(SeriesRole.REST, part);
         OpenCircuit rest = new OpenCircuit(interval(atMost), atMost);
-        try (Measurement<VoltagePoint> measurement = session.potentiostat().start(rest, session.cancel())) {
+        try (Measurement<VoltagePoint> measurement =
+                session.potentiostat().as(OpenCircuitMeter.class).start(rest, session.cancel())) {
             SeriesWriter<VoltagePoint> writer =
                     session.writer().beginRest(key, session.time().now());
             PointSeries<VoltagePoint> series =

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.electrolyst.acquisition.plan.SweepSettings;
 import org.electrolyst.drivers.Identity;
 import org.electrolyst.drivers.InstrumentException;
+import org.electrolyst.drivers.potentiostat.ImpedanceSource;
 import org.electrolyst.drivers.potentiostat.Measurement;
 import org.electrolyst.drivers.potentiostat.Sweep;
 import org.electrolyst.model.measurement.ImpedancePoint;
@@ -23,13 +24,17 @@ final class SpectrumRecorder {
     /** The sweep that these settings mean for the potentiostat of the bench. */
     static Sweep sweep(Session session, SweepSettings settings, Sweep.Dc dc) {
         return settings.sweep(
-                session.potentiostat().limits(), session.run().plan().mainsHz(), dc, OptionalDouble.empty());
+                session.potentiostat().limits().impedance().orElseThrow(),
+                session.run().plan().mainsHz(),
+                dc,
+                OptionalDouble.empty());
     }
 
     /** Starts a sweep and records it. */
     static List<ImpedancePoint> measure(Session session, SeriesKey key, Sweep sweep)
             throws InstrumentException, StoreException, StepFailed, Cancelled {
-        try (Measurement<ImpedancePoint> measurement = session.potentiostat().start(sweep, session.cancel())) {
+        try (Measurement<ImpedancePoint> measurement =
+                session.potentiostat().as(ImpedanceSource.class).start(sweep, session.cancel())) {
             OptionalDouble dcV = sweep.dc() instanceof Sweep.Dc.Volts fixed
                     ? OptionalDouble.of(fixed.volts())
                     : OptionalDouble.empty();

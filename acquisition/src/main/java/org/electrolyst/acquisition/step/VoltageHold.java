@@ -24,8 +24,13 @@ final class VoltageHold implements Step {
                 settings.voltageV(),
                 settings.hold().atMost(),
                 settings.hold().lateInterval(),
-                settings.largestCurrentA().orElse(session.run().largestCurrentA()),
-                sweep);
-        HoldRecorder.record(session, 1, hold, settings.hold().steady());
+                settings.largestCurrentA().orElse(session.run().largestCurrentA()));
+        HoldRecorder recorder =
+                new HoldRecorder(session, 1, hold, settings.hold().steady());
+        if (sweep.isPresent()) {
+            recorder.recordWithSpectrum(sweep.get());
+        } else {
+            recorder.record();
+        }
     }
 }

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.electrolyst.analysis.polarization.SteadyRule;
+import org.electrolyst.drivers.potentiostat.ImpedanceLimits;
+import org.electrolyst.drivers.potentiostat.PotentiostatLimits;
 import org.electrolyst.drivers.potentiostat.Sweep;
 import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.run.PlannedStep;
@@ -142,7 +144,8 @@ class PlanReaderTest {
         Plan plan = plan(withSteps("  - impedance:"));
         ImpedanceStep step = (ImpedanceStep) plan.steps().get(0).settings();
 
-        Sweep sweep = step.sweep().sweep(EMSTAT4_LR, plan.mainsHz(), step.dc(), OptionalDouble.empty());
+        Sweep sweep = step.sweep()
+                .sweep(EMSTAT4_LR.impedance().orElseThrow(), plan.mainsHz(), step.dc(), OptionalDouble.empty());
 
         assertThat(sweep.fromHz()).isEqualTo(200e3);
         assertThat(sweep.toHz()).isBetween(0.095, 0.1);
@@ -178,8 +181,23 @@ class PlanReaderTest {
                 "  - hold: {voltage: 10 mV, at-most: 1 h, impedance: {}}",
                 "  - bruce-vincent: {bias: [10 mV], hold: {at-most: 10 h}, rest-between: 4 time-constants}"));
 
-        assertThat(plan.expectedDurations(EMSTAT4_LR, sweep -> Duration.ofMinutes(7)).stream()
-                        .map(Duration::toMinutes))
+        PotentiostatLimits sevenMinutesEachSweep = new PotentiostatLimits(
+                EMSTAT4_LR.capabilities(),
+                Optional.of(new ImpedanceLimits(10e-6, 200e3, 0.9, 7 * 60.0 / sweepPoints(), 0)),
+                3,
+                30e-3);
+        assertThat(plan.expectedDurations(sevenMinutesEachSweep).stream()
+                        .map(duration -> Math.round(duration.toMillis() / 60e3)))
                 .containsExactly(32L, 7L, 32L, 7L, 40L, 14L, 67L, 2 * (600L + 14) + 480);
+    }
+
+    private static int sweepPoints() {
+        return SweepSettings.DEFAULT
+                .sweep(
+                        EMSTAT4_LR.impedance().orElseThrow(),
+                        50,
+                        new Sweep.Dc.OpenCircuitVoltage(),
+                        OptionalDouble.empty())
+                .points();
     }
 }

@@ -2,6 +2,8 @@ package org.electrolyst.drivers.palmsens;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.electrolyst.drivers.DeviceFault;
 import org.electrolyst.drivers.Malformed;
 import org.electrolyst.model.measurement.PointStatus;
@@ -12,6 +14,9 @@ import org.electrolyst.model.measurement.PointStatus;
  * @param variables in the order of the script
  */
 record DataPackage(List<Variable> variables) {
+    private static final Set<String> TELL_CURRENT_RANGE =
+            Set.of(VariableType.CURRENT.code(), VariableType.REAL_IMPEDANCE.code());
+
     DataPackage {
         variables = List.copyOf(variables);
     }
@@ -45,8 +50,18 @@ record DataPackage(List<Variable> variables) {
         return values;
     }
 
-    /** What the device said of any of the values. */
-    PointStatus status() {
-        return PointStatus.of(variables.stream().mapToInt(Variable::status).reduce(0, (a, b) -> a | b));
+    /**
+     * What the device said of any of the values.
+     *
+     * @param ranges of the model: the range of the value that tells it, which is a current or the real part of an impedance
+     */
+    PointStatus status(CurrentRanges ranges) {
+        OptionalInt index = variables.stream()
+                .filter(variable -> TELL_CURRENT_RANGE.contains(variable.type()))
+                .map(Variable::range)
+                .findFirst()
+                .orElse(OptionalInt.empty());
+        return PointStatus.of(variables.stream().mapToInt(Variable::status).reduce(0, (a, b) -> a | b))
+                .inRange(ranges.ofIndex(index));
     }
 }

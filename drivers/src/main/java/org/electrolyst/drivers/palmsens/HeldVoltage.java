@@ -18,12 +18,12 @@ final class HeldVoltage implements HoldMeasurement {
 
     private final ScriptRun run;
     private final Measurement<PolarizationPoint> hold;
-    private final Optional<Measurement<ImpedancePoint>> spectrum;
+    private final Measurement<ImpedancePoint> spectrum;
 
-    HeldVoltage(ScriptRun run, Series<PolarizationPoint> hold, Optional<Series<ImpedancePoint>> spectrum) {
+    HeldVoltage(ScriptRun run, Series<PolarizationPoint> hold, Series<ImpedancePoint> spectrum) {
         this.run = run;
         this.hold = new SeriesMeasurement<>(run, hold);
-        this.spectrum = spectrum.map(series -> new SeriesMeasurement<>(run, series));
+        this.spectrum = new SeriesMeasurement<>(run, spectrum);
     }
 
     @Override
@@ -38,8 +38,6 @@ final class HeldVoltage implements HoldMeasurement {
 
     @Override
     public Measurement<ImpedancePoint> spectrumUnderBias(Cancel cancel) throws InstrumentException, Cancelled {
-        Measurement<ImpedancePoint> following =
-                spectrum.orElseThrow(() -> new IllegalStateException("this hold has no spectrum after it"));
         LoopProgress progress = run.progress();
         while (!run.isOver() && !progress.isPast(Technique.CHRONOAMPEROMETRY)) {
             run.read(TRANSITION, () -> progress.technique().isPresent(), cancel);
@@ -51,7 +49,7 @@ final class HeldVoltage implements HoldMeasurement {
         if (run.failure().isPresent()) {
             throw run.failure().get();
         }
-        return following;
+        return spectrum;
     }
 
     @Override

@@ -12,6 +12,7 @@ final class LoopProgress {
     private int points;
     private boolean inLoop;
     private int endsAsked;
+    private boolean cutShort;
     private int ending = -1;
 
     LoopProgress(List<Loop> loops) {
@@ -43,9 +44,22 @@ final class LoopProgress {
         return inLoop ? Optional.of(loops.get(ended).technique()) : Optional.empty();
     }
 
-    /** How long the device may be silent before the next point; empty between loops. */
-    Optional<Duration> untilPoint() {
-        return inLoop ? Optional.of(loops.get(ended).untilPoint().apply(points)) : Optional.empty();
+    /** How long the device is silent before what comes next. */
+    Duration silence() {
+        if (allDone()) {
+            return Duration.ZERO;
+        }
+        Loop loop = loops.get(ended);
+        return inLoop ? loop.untilPoint().apply(points) : loop.before();
+    }
+
+    /** The script says that it leaves the rest out. */
+    void cutShort() {
+        cutShort = true;
+    }
+
+    boolean isCutShort() {
+        return cutShort;
     }
 
     boolean allDone() {
@@ -58,7 +72,7 @@ final class LoopProgress {
     }
 
     void requireAllDone() throws Malformed {
-        if (inLoop || !allDone()) {
+        if (inLoop || !(allDone() || cutShort)) {
             throw new Malformed(
                     "the script ended in the middle, after " + ended + " of " + loops.size() + " measurements");
         }

@@ -1,19 +1,22 @@
 package org.electrolyst.drivers.palmsens;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.electrolyst.drivers.Identity;
 import org.electrolyst.drivers.InstrumentException;
 import org.electrolyst.drivers.SafeState;
+import org.electrolyst.drivers.potentiostat.BiasedImpedanceSource;
 import org.electrolyst.drivers.potentiostat.Hold;
 import org.electrolyst.drivers.potentiostat.HoldMeasurement;
+import org.electrolyst.drivers.potentiostat.ImpedanceSource;
+import org.electrolyst.drivers.potentiostat.LinearSweep;
 import org.electrolyst.drivers.potentiostat.Measurement;
 import org.electrolyst.drivers.potentiostat.OpenCircuit;
-import org.electrolyst.drivers.potentiostat.Potentiostat;
+import org.electrolyst.drivers.potentiostat.OpenCircuitMeter;
 import org.electrolyst.drivers.potentiostat.PotentiostatLimits;
 import org.electrolyst.drivers.potentiostat.Sweep;
+import org.electrolyst.drivers.potentiostat.VoltageHolder;
+import org.electrolyst.drivers.potentiostat.VoltageSweeper;
 import org.electrolyst.model.measurement.ImpedancePoint;
 import org.electrolyst.model.measurement.LinkBytes;
 import org.electrolyst.model.measurement.MeterAccuracy;
@@ -23,13 +26,15 @@ import org.electrolyst.model.time.Cancel;
 import org.electrolyst.model.time.Cancelled;
 
 /** A potentiostat that was connected and identified. Each measurement is one script, which ends by itself. */
-final class PalmSens implements Potentiostat {
+sealed class PalmSens implements ImpedanceSource, OpenCircuitMeter, VoltageHolder, BiasedImpedanceSource, VoltageSweeper
+        permits PalmSensGalvanostat {
     private final Dialogue dialogue;
     private final CellOff cell;
     private final PalmSensModel model;
     private final Identity identity;
     private final Scripts scripts;
     private final LimitCheck check;
+    private final PointDecoders points;
     private Optional<ScriptRun> current = Optional.empty();
     private int started;
 
@@ -40,49 +45,79 @@ final class PalmSens implements Potentiostat {
         this.identity = identity;
         this.scripts = new Scripts(model);
         this.check = new LimitCheck(model);
+        this.points = new PointDecoders(model.ranges());
     }
 
     @Override
-    public Identity identity() {
+    public final Identity identity() {
         return identity;
     }
 
     @Override
-    public PotentiostatLimits limits() {
+    public final PotentiostatLimits limits() {
         return model.limits();
     }
 
     @Override
-    public MeterAccuracy accuracy() {
+    public final MeterAccuracy accuracy() {
         return model.accuracy();
     }
 
-    @Override
-    public Duration estimate(Sweep sweep) {
-        return new SweepTiming(sweep).total();
+    final PalmSensModel model() {
+        return model;
+    }
+
+    final Scripts scripts() {
+        return scripts;
+    }
+
+    final LimitCheck check() {
+        return check;
+    }
+
+    final PointDecoders points() {
+        return points;
     }
 
     @Override
-    public Measurement<ImpedancePoint> start(Sweep sweep, Cancel cancel) throws InstrumentException, Cancelled {
+    public final Measurement<ImpedancePoint> start(Sweep sweep, Cancel cancel) throws InstrumentException, Cancelled {
         check.require(sweep);
-        Series<ImpedancePoint> spectrum = PointDecoders.impedance(sweep);
-        return new SeriesMeasurement<>(run(scripts.impedance(sweep), List.of(spectrum), cancel), spectrum);
+        return run(scripts.impedance(sweep), points.impedance(sweep), cancel);
     }
 
     @Override
-    public Measurement<VoltagePoint> start(OpenCircuit rest, Cancel cancel) throws InstrumentException, Cancelled {
-        Series<VoltagePoint> voltages = PointDecoders.rest();
-        return new SeriesMeasurement<>(run(scripts.openCircuit(rest), List.of(voltages), cancel), voltages);
+    public final Measurement<VoltagePoint> start(OpenCircuit rest, Cancel cancel)
+            throws InstrumentException, Cancelled {
+        return run(scripts.openCircuit(rest), points.rest(), cancel);
     }
 
     @Override
-    public HoldMeasurement start(Hold hold, Cancel cancel) throws InstrumentException, Cancelled {
+    public final Measurement<PolarizationPoint> start(Hold hold, Cancel cancel) throws InstrumentException, Cancelled {
         check.require(hold);
-        Series<PolarizationPoint> currents = PointDecoders.hold();
-        Optional<Series<ImpedancePoint>> spectrum = hold.spectrum().map(PointDecoders::impedance);
-        List<Series<?>> all = new ArrayList<>(List.of(currents));
-        spectrum.ifPresent(all::add);
-        return new HeldVoltage(run(new HoldScript(model, hold).write(), all, cancel), currents, spectrum);
+        return run(new HoldScript(model, hold).write(Optional.empty()), points.voltageHold(), cancel);
+    }
+
+    @Override
+    public final HoldMeasurement start(Hold hold, Sweep underBias, Cancel cancel)
+            throws InstrumentException, Cancelled {
+        check.require(hold);
+        check.require(underBias);
+        Series<PolarizationPoint> currents = points.voltageHold();
+        Series<ImpedancePoint> spectrum = points.impedance(underBias);
+        Script script = new HoldScript(model, hold).write(Optional.of(underBias));
+        return new HeldVoltage(run(script, List.of(currents, spectrum), cancel), currents, spectrum);
+    }
+
+    @Override
+    public final Measurement<PolarizationPoint> start(LinearSweep sweep, Cancel cancel)
+            throws InstrumentException, Cancelled {
+        check.require(sweep);
+        return run(new LinearSweepScript(model, sweep).write(), points.linearSweep(sweep), cancel);
+    }
+
+    /** Runs a script that gives one series. */
+    final <P> Measurement<P> run(Script script, Series<P> series, Cancel cancel) throws InstrumentException, Cancelled {
+        return new SeriesMeasurement<>(run(script, List.of(series), cancel), series);
     }
 
     private ScriptRun run(Script script, List<Series<?>> series, Cancel cancel) throws InstrumentException, Cancelled {
@@ -97,18 +132,18 @@ final class PalmSens implements Potentiostat {
     }
 
     @Override
-    public SafeState makeSafe() {
+    public final SafeState makeSafe() {
         current.ifPresent(ScriptRun::abandon);
         return cell.reach();
     }
 
     @Override
-    public List<LinkBytes> takeLinkBytes() {
+    public final List<LinkBytes> takeLinkBytes() {
         return dialogue.port().takeLinkBytes();
     }
 
     @Override
-    public void close() {
+    public final void close() {
         dialogue.port().close();
     }
 }

@@ -1,6 +1,5 @@
 package org.electrolyst.drivers.palmsens;
 
-import java.time.Duration;
 import java.util.List;
 import org.electrolyst.drivers.Identity;
 import org.electrolyst.drivers.InstrumentException;
@@ -8,7 +7,6 @@ import org.electrolyst.drivers.link.Port;
 import org.electrolyst.drivers.potentiostat.Potentiostat;
 import org.electrolyst.drivers.potentiostat.PotentiostatDriver;
 import org.electrolyst.drivers.potentiostat.PotentiostatLimits;
-import org.electrolyst.drivers.potentiostat.Sweep;
 import org.electrolyst.drivers.sheet.Certainty;
 import org.electrolyst.drivers.sheet.DriverSheet;
 import org.electrolyst.model.measurement.MeterAccuracy;
@@ -51,12 +49,6 @@ public final class PalmSensDriver implements PotentiostatDriver {
     }
 
     @Override
-    public Duration estimate(String model, Sweep sweep) {
-        require(model);
-        return new SweepTiming(sweep).total();
-    }
-
-    @Override
     public Potentiostat connect(String model, Port port, LabTime time, Cancel cancel)
             throws InstrumentException, Cancelled {
         PalmSensModel wanted = require(model);
@@ -66,7 +58,9 @@ public final class PalmSensDriver implements PotentiostatDriver {
             cell.abort(cancel);
             Identity identity = new Handshake(dialogue).identify(wanted, cancel);
             cell.runCellOff(cancel);
-            return new PalmSens(dialogue, cell, wanted, identity);
+            return wanted.isGalvanostat()
+                    ? new PalmSensGalvanostat(dialogue, cell, wanted, identity)
+                    : new PalmSens(dialogue, cell, wanted, identity);
         } catch (InstrumentException | Cancelled | RuntimeException e) {
             port.close();
             throw e;

@@ -1,9 +1,12 @@
 package org.electrolyst.drivers.palmsens;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.electrolyst.drivers.link.LineSettings;
+import org.electrolyst.drivers.potentiostat.Capability;
+import org.electrolyst.drivers.potentiostat.ImpedanceLimits;
 import org.electrolyst.drivers.potentiostat.PotentiostatLimits;
 import org.electrolyst.drivers.sheet.ModelSheet;
 import org.electrolyst.model.measurement.MeterAccuracy;
@@ -21,8 +24,8 @@ import org.electrolyst.model.measurement.MeterAccuracy;
  * @param line how its line is usually set
  * @param limits what it can do
  * @param accuracy how well it measures
- * @param currentRangesA ranges of current in the mode that impedance needs, A, ascending
- * @param usableOfRange part of a range that it can measure without overload
+ * @param ranges of current
+ * @param window of the voltages of one script
  */
 record PalmSensModel(
         String name,
@@ -31,70 +34,86 @@ record PalmSensModel(
         LineSettings line,
         PotentiostatLimits limits,
         MeterAccuracy accuracy,
-        List<Double> currentRangesA,
-        double usableOfRange) {
-    /** Head room of a range over the largest current expected in it. */
-    private static final double HEAD_ROOM = 1.2;
-
+        CurrentRanges ranges,
+        VoltageWindow window) {
     private static final LineSettings UART = LineSettings.of(230_400);
     private static final LineSettings USB = LineSettings.of(921_600);
 
-    private static final PotentiostatLimits PICO_LIMITS = new PotentiostatLimits(0.016, 200e3, 0.429, 1.7, 3e-3);
-    private static final MeterAccuracy PICO_ACCURACY = new MeterAccuracy(0.002, 1e-3, 0.54e-3, 0.005, 0.001, 0.0003);
-    private static final List<Double> PICO_RANGES =
-            List.of(100e-9, 1e-6, 6e-6, 13e-6, 25e-6, 50e-6, 100e-6, 200e-6, 1e-3, 5e-3);
-    /** The sheet's largest currents are 0.58 to 0.6 of each range. */
-    private static final double PICO_USABLE = 0.58;
+    /** How long a point of a spectrum takes: protocol sheet, simulator checklist 4. */
+    private static final double SECONDS_PER_POINT = 0.2;
 
+    private static final double PERIODS_PER_POINT = 3;
+
+    private static final Set<Capability> POTENTIOSTATIC = Set.of(
+            Capability.IMPEDANCE,
+            Capability.OPEN_CIRCUIT_VOLTAGE,
+            Capability.VOLTAGE_HOLD,
+            Capability.SPECTRUM_UNDER_BIAS,
+            Capability.LINEAR_SWEEP);
+
+    private static final MeterAccuracy PICO_ACCURACY = new MeterAccuracy(0.002, 1e-3, 0.54e-3, 0.005, 0.001, 0.0003);
     private static final MeterAccuracy EMSTAT4_ACCURACY =
             new MeterAccuracy(0.001, 0.3e-3, 0.1e-3, 0.001, 0.0005, 0.00009);
 
+    private static final ImpedanceLimits EMSTAT4_IMPEDANCE = impedance(10e-6, 200e3, 0.9);
+
     private static final List<PalmSensModel> ALL = List.of(
-            new PalmSensModel(
-                    "emstat-pico",
-                    "EmStat Pico",
-                    Set.of("espico"),
-                    UART,
-                    PICO_LIMITS,
-                    PICO_ACCURACY,
-                    PICO_RANGES,
-                    PICO_USABLE),
-            new PalmSensModel(
-                    "sensit",
-                    "Sensit Wearable, Sensit BT, Sensit Smart",
-                    Set.of("senswb", "espico"),
-                    UART,
-                    PICO_LIMITS,
-                    PICO_ACCURACY,
-                    PICO_RANGES,
-                    PICO_USABLE),
-            new PalmSensModel(
+            pico("emstat-pico", "EmStat Pico", Set.of("espico")),
+            pico("sensit", "Sensit Wearable, Sensit BT, Sensit Smart", Set.of("senswb", "espico")),
+            galvanostat(
                     "emstat4-lr",
                     "EmStat4 LR, one channel of a MultiEmStat4 LR",
                     Set.of("es4_lr", "mes4lr"),
-                    USB,
-                    new PotentiostatLimits(10e-6, 200e3, 0.9, 3, 30e-3),
-                    EMSTAT4_ACCURACY,
-                    List.of(1e-9, 10e-9, 100e-9, 1e-6, 10e-6, 100e-6, 1e-3, 10e-3),
-                    1),
-            new PalmSensModel(
+                    EMSTAT4_IMPEDANCE,
+                    3,
+                    30e-3,
+                    CurrentRanges.EMSTAT4_LR),
+            galvanostat(
                     "emstat4-hr",
                     "EmStat4 HR, one channel of a MultiEmStat4 HR",
                     Set.of("es4_hr", "mes4hr"),
-                    USB,
-                    new PotentiostatLimits(10e-6, 200e3, 0.9, 6, 200e-3),
-                    EMSTAT4_ACCURACY,
-                    List.of(100e-9, 1e-6, 10e-6, 100e-6, 1e-3, 10e-3, 100e-3),
-                    1),
-            new PalmSensModel(
-                    "nexus",
-                    "Nexus",
-                    Set.of("nexus1"),
-                    USB,
-                    new PotentiostatLimits(10e-6, 1e6, 0.3, 10, 1),
-                    EMSTAT4_ACCURACY,
-                    List.of(100e-12, 1e-9, 10e-9, 100e-9, 1e-6, 10e-6, 100e-6, 1e-3, 10e-3, 100e-3, 1.0),
-                    1));
+                    EMSTAT4_IMPEDANCE,
+                    6,
+                    200e-3,
+                    CurrentRanges.EMSTAT4_HR),
+            galvanostat("nexus", "Nexus", Set.of("nexus1"), impedance(10e-6, 1e6, 0.3), 10, 1, CurrentRanges.NEXUS));
+
+    private static ImpedanceLimits impedance(double lowestHz, double highestHz, double largestAmplitudeRmsV) {
+        return new ImpedanceLimits(lowestHz, highestHz, largestAmplitudeRmsV, SECONDS_PER_POINT, PERIODS_PER_POINT);
+    }
+
+    private static PalmSensModel pico(String name, String instrument, Set<String> typeCodes) {
+        return new PalmSensModel(
+                name,
+                instrument,
+                typeCodes,
+                UART,
+                new PotentiostatLimits(POTENTIOSTATIC, Optional.of(impedance(0.016, 200e3, 0.429)), 1.7, 3e-3),
+                PICO_ACCURACY,
+                CurrentRanges.PICO,
+                VoltageWindow.PICO);
+    }
+
+    private static PalmSensModel galvanostat(
+            String name,
+            String instrument,
+            Set<String> typeCodes,
+            ImpedanceLimits impedance,
+            double largestVoltageV,
+            double largestCurrentA,
+            CurrentRanges ranges) {
+        Set<Capability> capabilities = EnumSet.of(Capability.GALVANOSTATIC_IMPEDANCE, Capability.CURRENT_HOLD);
+        capabilities.addAll(POTENTIOSTATIC);
+        return new PalmSensModel(
+                name,
+                instrument,
+                typeCodes,
+                USB,
+                new PotentiostatLimits(capabilities, Optional.of(impedance), largestVoltageV, largestCurrentA),
+                EMSTAT4_ACCURACY,
+                ranges,
+                VoltageWindow.ofAll(largestVoltageV));
+    }
 
     ModelSheet<PotentiostatLimits, MeterAccuracy> sheet() {
         return new ModelSheet<>(name, instrument, line, limits, accuracy);
@@ -116,19 +135,12 @@ record PalmSensModel(
                 .toList();
     }
 
-    /** The smallest range that holds a current with some head room, or the largest one there is, A. */
-    double rangeForA(double largestCurrentA) {
-        return currentRangesA.stream()
-                .filter(range -> range * usableOfRange >= HEAD_ROOM * largestCurrentA)
-                .findFirst()
-                .orElse(largestRangeA());
+    /** Limits of impedance, which every model measures. */
+    ImpedanceLimits impedance() {
+        return limits.impedance().orElseThrow();
     }
 
-    double smallestRangeA() {
-        return currentRangesA.get(0);
-    }
-
-    double largestRangeA() {
-        return currentRangesA.get(currentRangesA.size() - 1);
+    boolean isGalvanostat() {
+        return limits.capabilities().contains(Capability.CURRENT_HOLD);
     }
 }

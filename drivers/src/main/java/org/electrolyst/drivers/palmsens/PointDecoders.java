@@ -3,6 +3,8 @@ package org.electrolyst.drivers.palmsens;
 import java.util.List;
 import org.electrolyst.drivers.DeviceFault;
 import org.electrolyst.drivers.Malformed;
+import org.electrolyst.drivers.potentiostat.GalvanostaticSweep;
+import org.electrolyst.drivers.potentiostat.LinearSweep;
 import org.electrolyst.drivers.potentiostat.Sweep;
 import org.electrolyst.model.measurement.ImpedancePoint;
 import org.electrolyst.model.measurement.PolarizationPoint;
@@ -12,37 +14,61 @@ import org.electrolyst.model.measurement.VoltagePoint;
 final class PointDecoders {
     private static final List<VariableType> IMPEDANCE =
             List.of(VariableType.FREQUENCY, VariableType.REAL_IMPEDANCE, VariableType.IMAGINARY_IMPEDANCE);
-    private static final List<VariableType> HOLD =
+    private static final List<VariableType> POLARIZATION =
             List.of(VariableType.TIME, VariableType.CURRENT, VariableType.MEASURED_VOLTAGE);
     private static final List<VariableType> REST = List.of(VariableType.TIME, VariableType.MEASURED_VOLTAGE);
 
     /** The device's clock and number format leave a frequency this close to the one asked for. */
     private static final double FREQUENCY_TOLERANCE = 0.02;
 
-    private PointDecoders() {}
+    private final CurrentRanges ranges;
 
-    static Series<ImpedancePoint> impedance(Sweep sweep) {
-        return new Series<>(Technique.IMPEDANCE, sweep.points(), (sinceBeginS, data) -> {
+    PointDecoders(CurrentRanges ranges) {
+        this.ranges = ranges;
+    }
+
+    Series<ImpedancePoint> impedance(Sweep sweep) {
+        return spectrum(Technique.IMPEDANCE, sweep.fromHz(), sweep.toHz(), sweep.points());
+    }
+
+    Series<ImpedancePoint> galvanostaticImpedance(GalvanostaticSweep sweep) {
+        return spectrum(Technique.GALVANOSTATIC_IMPEDANCE, sweep.fromHz(), sweep.toHz(), sweep.points());
+    }
+
+    private Series<ImpedancePoint> spectrum(Technique technique, double fromHz, double toHz, int points) {
+        return new Series<>(technique, points, (sinceBeginS, data) -> {
             double[] v = data.values(IMPEDANCE);
-            if (!(v[0] >= sweep.toHz() * (1 - FREQUENCY_TOLERANCE)
-                    && v[0] <= sweep.fromHz() * (1 + FREQUENCY_TOLERANCE))) {
+            if (!(v[0] >= toHz * (1 - FREQUENCY_TOLERANCE) && v[0] <= fromHz * (1 + FREQUENCY_TOLERANCE))) {
                 throw new Malformed("a point of the spectrum says " + v[0] + " Hz, which is outside of the sweep");
             }
-            return new ImpedancePoint(sinceBeginS, v[0], v[1], v[2], data.status());
+            return new ImpedancePoint(sinceBeginS, v[0], v[1], v[2], data.status(ranges));
         });
     }
 
-    static Series<PolarizationPoint> hold() {
-        return new Series<>(Technique.CHRONOAMPEROMETRY, 0, (sinceBeginS, data) -> {
-            double[] v = data.values(HOLD);
-            return new PolarizationPoint(time(v[0]), v[1], v[2], data.status());
+    Series<PolarizationPoint> voltageHold() {
+        return polarization(Technique.CHRONOAMPEROMETRY, 0);
+    }
+
+    Series<PolarizationPoint> currentHold() {
+        return polarization(Technique.CHRONOPOTENTIOMETRY, 0);
+    }
+
+    /** A device may count its last step differently. */
+    Series<PolarizationPoint> linearSweep(LinearSweep sweep) {
+        return polarization(Technique.LINEAR_SWEEP, sweep.points() - 1);
+    }
+
+    private Series<PolarizationPoint> polarization(Technique technique, int expected) {
+        return new Series<>(technique, expected, (sinceBeginS, data) -> {
+            double[] v = data.values(POLARIZATION);
+            return new PolarizationPoint(time(v[0]), v[1], v[2], data.status(ranges));
         });
     }
 
-    static Series<VoltagePoint> rest() {
+    Series<VoltagePoint> rest() {
         return new Series<>(Technique.OPEN_CIRCUIT, 0, (sinceBeginS, data) -> {
             double[] v = data.values(REST);
-            if (data.status().overload()) {
+            if (data.status(ranges).overload()) {
                 throw new DeviceFault("the open-circuit voltage is beyond what the device can measure");
             }
             return new VoltagePoint(time(v[0]), v[1]);

@@ -50,8 +50,10 @@ record Script(List<String> lines, List<Loop> loops) {
     Duration atMost() {
         Duration total = OVERHEAD;
         for (Loop loop : loops) {
-            boolean spectrum = loop.technique() == Technique.IMPEDANCE;
-            total = total.plus(loop.lasts()).plus(loop.lasts().dividedBy(spectrum ? 2 : 100));
+            int share = loop.technique().isSpectrum() ? 2 : 100;
+            total = total.plus(loop.before())
+                    .plus(loop.lasts())
+                    .plus(loop.lasts().dividedBy(share));
         }
         return total;
     }

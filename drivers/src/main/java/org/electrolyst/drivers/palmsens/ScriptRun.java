@@ -17,8 +17,8 @@ import org.electrolyst.model.time.Deadline;
 /** A script under way: reads what it puts out, keeps its points, and notices when it fails, falls silent or ends. */
 final class ScriptRun {
     private static final Duration SLACK = Duration.ofSeconds(5);
-    private static final Duration BETWEEN_LOOPS = Duration.ofSeconds(2);
     private static final int MARGIN = 2;
+    private static final Output VOLTAGE_LIMIT = new Output.Text(Scripts.VOLTAGE_LIMIT);
 
     private final Dialogue dialogue;
     private final CellOff cell;
@@ -106,8 +106,7 @@ final class ScriptRun {
     }
 
     private void awaitMore(Instant until, Cancel cancel) throws NoReply, Cancelled {
-        Duration silence =
-                progress.untilPoint().orElse(BETWEEN_LOOPS).multipliedBy(MARGIN).plus(SLACK);
+        Duration silence = progress.silence().multipliedBy(MARGIN).plus(SLACK);
         Instant silent = lastHeard.plus(silence);
         Instant now = dialogue.now();
         if (now.isBefore(silent)) {
@@ -133,6 +132,8 @@ final class ScriptRun {
             seriesOf(start.technique()).ifPresent(s -> s.begin(line.at()));
         } else if (output instanceof Output.LoopEnd) {
             progress.loopEnds();
+        } else if (output.equals(VOLTAGE_LIMIT)) {
+            progress.cutShort();
         } else if (output instanceof Output.Marker marker) {
             progress.answered(marker.text());
         } else if (output instanceof Output.Failure error) {
@@ -146,8 +147,10 @@ final class ScriptRun {
 
     private void end() throws Malformed {
         progress.requireAllDone();
-        for (Series<?> each : series) {
-            each.requireComplete();
+        if (!progress.isCutShort()) {
+            for (Series<?> each : series) {
+                each.requireComplete();
+            }
         }
         over = true;
         cell.scriptEnded();

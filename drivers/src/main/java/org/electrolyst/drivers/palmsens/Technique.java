@@ -4,9 +4,12 @@ import java.util.Optional;
 
 /** Kinds of measurement loop, by the number with which the device opens each. */
 enum Technique {
+    LINEAR_SWEEP("0000"),
     CHRONOAMPEROMETRY("0007"),
+    CHRONOPOTENTIOMETRY("000A"),
     OPEN_CIRCUIT("000B"),
-    IMPEDANCE("000D");
+    IMPEDANCE("000D"),
+    GALVANOSTATIC_IMPEDANCE("000E");
 
     private final String number;
 
@@ -21,5 +24,9 @@ enum Technique {
             }
         }
         return Optional.empty();
+    }
+
+    boolean isSpectrum() {
+        return this == IMPEDANCE || this == GALVANOSTATIC_IMPEDANCE;
     }
 }

@@ -1,7 +1,6 @@
 package org.electrolyst.drivers.potentiostat;
 
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * A voltage held from the open cell on, sampled densely first: 5 ms for 2 s, 0.1 s for 60 s, then {@code lateInterval}.
@@ -10,7 +9,5 @@ import java.util.Optional;
  * @param atMost end of the hold, if nobody ends it earlier; laboratory time
  * @param lateInterval between points after the first minute; 1 s to 10 s of laboratory time
  * @param largestCurrentA largest current to expect, A: the current range is fixed to hold it
- * @param spectrum measured under the same bias afterwards; its dc is ignored
  */
-public record Hold(
-        double voltageV, Duration atMost, Duration lateInterval, double largestCurrentA, Optional<Sweep> spectrum) {}
+public record Hold(double voltageV, Duration atMost, Duration lateInterval, double largestCurrentA) {}

@@ -6,12 +6,8 @@ import org.electrolyst.model.measurement.PolarizationPoint;
 import org.electrolyst.model.time.Cancel;
 import org.electrolyst.model.time.Cancelled;
 
-/** A voltage held, with the spectrum under bias that follows it in the same device script: the bias never drops between. */
+/** A voltage held, with the spectrum under bias that follows it: the bias never drops between. */
 public interface HoldMeasurement extends Measurement<PolarizationPoint> {
-    /**
-     * Ends the hold early if it still lasts, and goes on with the spectrum under bias.
-     *
-     * @throws IllegalStateException if the hold has no sweep
-     */
+    /** Ends the hold early if it still lasts, and goes on with the spectrum under bias. */
     Measurement<ImpedancePoint> spectrumUnderBias(Cancel cancel) throws InstrumentException, Cancelled;
 }

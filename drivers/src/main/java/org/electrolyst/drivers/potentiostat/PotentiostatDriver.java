@@ -1,6 +1,5 @@
 package org.electrolyst.drivers.potentiostat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.electrolyst.drivers.InstrumentException;
@@ -37,13 +36,6 @@ public interface PotentiostatDriver {
     default Optional<MeterAccuracy> accuracy(String model) {
         return sheet().find(model).map(ModelSheet::accuracy);
     }
-
-    /**
-     * How long a sweep takes, in laboratory time.
-     *
-     * @throws IllegalArgumentException if the driver does not know the model
-     */
-    Duration estimate(String model, Sweep sweep);
 
     /**
      * How the line of a model is usually set.

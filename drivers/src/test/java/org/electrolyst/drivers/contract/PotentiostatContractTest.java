@@ -8,15 +8,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.electrolyst.drivers.DeviceFault;
 import org.electrolyst.drivers.LinkLost;
 import org.electrolyst.drivers.SafeState;
+import org.electrolyst.drivers.potentiostat.BiasedImpedanceSource;
 import org.electrolyst.drivers.potentiostat.Hold;
 import org.electrolyst.drivers.potentiostat.HoldMeasurement;
+import org.electrolyst.drivers.potentiostat.ImpedanceSource;
 import org.electrolyst.drivers.potentiostat.Measurement;
 import org.electrolyst.drivers.potentiostat.OpenCircuit;
+import org.electrolyst.drivers.potentiostat.OpenCircuitMeter;
 import org.electrolyst.drivers.potentiostat.Potentiostat;
 import org.electrolyst.drivers.potentiostat.Sweep;
 import org.electrolyst.fixtures.circuit.Complex;
@@ -33,12 +35,9 @@ class PotentiostatContractTest {
     private static final double AMBIENT_K = 297.15;
     private static final Sweep SWEEP =
             new Sweep(200e3, 1, 20, 0.01, new Sweep.Dc.OpenCircuitVoltage(), OptionalDouble.empty());
-    private static final Hold HOLD = new Hold(
-            0.01,
-            Duration.ofHours(2),
-            Duration.ofSeconds(5),
-            50e-6,
-            Optional.of(new Sweep(200e3, 10, 5, 0.01, new Sweep.Dc.Volts(0.01), OptionalDouble.empty())));
+    private static final Hold HOLD = new Hold(0.01, Duration.ofHours(2), Duration.ofSeconds(5), 50e-6);
+    private static final Sweep UNDER_BIAS =
+            new Sweep(200e3, 10, 5, 0.01, new Sweep.Dc.Volts(0.01), OptionalDouble.empty());
 
     @ParameterizedTest
     @EnumSource
@@ -47,11 +46,12 @@ class PotentiostatContractTest {
             Potentiostat emstat = bench.potentiostat(EmStatOptions.DEFAULT);
             assertThat(emstat.identity().serialNumber()).contains("SIM4LR0001");
 
-            List<ImpedancePoint> points = all(emstat.start(SWEEP, bench.never), bench);
+            List<ImpedancePoint> points = all(emstat.as(ImpedanceSource.class).start(SWEEP, bench.never), bench);
 
             assertThat(points).hasSize(20);
             assertThat(points.get(19).timeS() - points.get(0).timeS())
-                    .isCloseTo(emstat.estimate(SWEEP).toMillis() / 1000.0, within(0.5));
+                    .isCloseTo(
+                            emstat.limits().impedance().orElseThrow().of(SWEEP).toMillis() / 1000.0, within(0.5));
             for (ImpedancePoint point : points) {
                 Complex truth = SimulatedBench.CELL.impedance(2 * Math.PI * point.frequencyHz(), AMBIENT_K);
                 assertThat(point.realOhm()).isCloseTo(truth.real(), within(1e-5 * truth.abs()));
@@ -70,7 +70,9 @@ class PotentiostatContractTest {
             Potentiostat emstat = bench.potentiostat(EmStatOptions.DEFAULT.withoutVersion());
 
             List<VoltagePoint> points = all(
-                    emstat.start(new OpenCircuit(Duration.ofSeconds(2), Duration.ofMinutes(1)), bench.never), bench);
+                    emstat.as(OpenCircuitMeter.class)
+                            .start(new OpenCircuit(Duration.ofSeconds(2), Duration.ofMinutes(1)), bench.never),
+                    bench);
 
             assertThat(points).hasSize(30);
             assertThat(points.get(29).timeS()).isCloseTo(60, within(0.01));
@@ -85,7 +87,7 @@ class PotentiostatContractTest {
     void holdsAVoltageDenselyFirstAndTakesTheSpectrumWithoutDroppingIt(SimulatedLine line) throws Exception {
         try (SimulatedBench bench = bench(line)) {
             Potentiostat emstat = bench.potentiostat(EmStatOptions.DEFAULT);
-            HoldMeasurement hold = emstat.start(HOLD, bench.never);
+            HoldMeasurement hold = emstat.as(BiasedImpedanceSource.class).start(HOLD, UNDER_BIAS, bench.never);
             List<PolarizationPoint> points = new ArrayList<>();
             while (points.isEmpty() || points.get(points.size() - 1).timeS() < 300) {
                 points.addAll(hold.next(Duration.ofSeconds(10), bench.never));
@@ -113,7 +115,8 @@ class PotentiostatContractTest {
     void switchesTheCellOffWhenAMeasurementIsClosedEarly(SimulatedLine line) throws Exception {
         try (SimulatedBench bench = bench(line)) {
             Potentiostat emstat = bench.potentiostat(EmStatOptions.DEFAULT);
-            Measurement<PolarizationPoint> hold = emstat.start(HOLD, bench.never);
+            Measurement<PolarizationPoint> hold =
+                    emstat.as(BiasedImpedanceSource.class).start(HOLD, UNDER_BIAS, bench.never);
             hold.next(Duration.ofSeconds(1), bench.never);
             assertThat(bench.isCellOn()).isTrue();
 
@@ -121,7 +124,8 @@ class PotentiostatContractTest {
 
             assertThat(bench.isCellOn()).isFalse();
             assertThat(emstat.makeSafe()).isInstanceOf(SafeState.Confirmed.class);
-            assertThat(all(emstat.start(SWEEP, bench.never), bench)).hasSize(20);
+            assertThat(all(emstat.as(ImpedanceSource.class).start(SWEEP, bench.never), bench))
+                    .hasSize(20);
             emstat.close();
         }
     }
@@ -132,7 +136,7 @@ class PotentiostatContractTest {
         try (SimulatedBench bench = bench(line)) {
             Potentiostat emstat = bench.potentiostat(
                     EmStatOptions.DEFAULT.withOverloadAfter(20).withoutEmptyLineAfterError());
-            Measurement<ImpedancePoint> sweep = emstat.start(SWEEP, bench.never);
+            Measurement<ImpedancePoint> sweep = emstat.as(ImpedanceSource.class).start(SWEEP, bench.never);
 
             assertThatThrownBy(() -> all(sweep, bench))
                     .isInstanceOf(DeviceFault.class)
@@ -148,7 +152,7 @@ class PotentiostatContractTest {
     void saysUntilWhenTheCellMayBeOnWhenTheCableIsPulled(SimulatedLine line) throws Exception {
         try (SimulatedBench bench = bench(line)) {
             Potentiostat emstat = bench.potentiostat(EmStatOptions.DEFAULT);
-            Measurement<ImpedancePoint> sweep = emstat.start(SWEEP, bench.never);
+            Measurement<ImpedancePoint> sweep = emstat.as(ImpedanceSource.class).start(SWEEP, bench.never);
             assertThat(sweep.next(Duration.ofMinutes(1), bench.never)).isNotEmpty();
             bench.pullCable();
 

@@ -1,23 +1,23 @@
 package org.electrolyst.drivers.palmsens;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.electrolyst.drivers.JumpingTime;
 import org.electrolyst.drivers.NoReply;
 import org.electrolyst.drivers.link.Port;
 import org.electrolyst.drivers.link.ScriptedLink;
+import org.electrolyst.drivers.potentiostat.BiasedImpedanceSource;
 import org.electrolyst.drivers.potentiostat.Hold;
 import org.electrolyst.drivers.potentiostat.HoldMeasurement;
 import org.electrolyst.drivers.potentiostat.Measurement;
 import org.electrolyst.drivers.potentiostat.Potentiostat;
 import org.electrolyst.drivers.potentiostat.Sweep;
+import org.electrolyst.drivers.potentiostat.VoltageHolder;
 import org.electrolyst.model.measurement.ImpedancePoint;
 import org.electrolyst.model.measurement.PointStatus;
 import org.electrolyst.model.measurement.PolarizationPoint;
@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class HeldVoltageTest {
     private static final String DENSE = "Peb8001388u;ba97D7840p,10,212;ab8002710u\n"; // 5 ms, 25 µA, 10 mV
+    private static final OptionalDouble RANGE = OptionalDouble.of(100e-6); // index 0x12
     private static final String LATE = "Peb801E848m;ba97D7840p,18,212;ab8002710u\n"; // 125 s
     private static final String SPECTRUM = "M000D\nPdcDF5E100m;cc8173FF4m,10,212;cd7F39A90m,10,204\n*\n\n";
     private static final Sweep ONE_POINT =
@@ -41,8 +42,9 @@ class HeldVoltageTest {
 
         assertThat(all(hold))
                 .containsExactly(
-                        new PolarizationPoint(0.005, 25e-6, 0.01, PointStatus.OK),
-                        new PolarizationPoint(125, 25e-6, 0.01, PointStatus.of(8)));
+                        new PolarizationPoint(0.005, 25e-6, 0.01, PointStatus.OK.inRange(RANGE)),
+                        new PolarizationPoint(
+                                125, 25e-6, 0.01, PointStatus.of(8).inRange(RANGE)));
         assertThat(all(hold.spectrumUnderBias(never)))
                 .extracting(ImpedancePoint::realOhm)
                 .containsExactly(1523.7);
@@ -90,12 +92,14 @@ class HeldVoltageTest {
     }
 
     @Test
-    void hasNoSpectrumThatWasNotAskedFor() throws Exception {
-        ScriptedLink line = new ScriptedLink(new ScriptedEmStat("M0007\n"));
-        HoldMeasurement hold = connect(line)
-                .start(new Hold(0.01, Duration.ofHours(1), Duration.ofSeconds(1), 50e-6, Optional.empty()), never);
+    void endsWithTheHoldWhereNoSpectrumIsAskedFor() throws Exception {
+        ScriptedLink line = new ScriptedLink(new ScriptedEmStat("M0007\n" + DENSE + "*\n\n"));
+        Measurement<PolarizationPoint> hold = connect(line)
+                .as(VoltageHolder.class)
+                .start(new Hold(0.01, Duration.ofSeconds(1), Duration.ofSeconds(1), 50e-6), never);
 
-        assertThatIllegalStateException().isThrownBy(() -> hold.spectrumUnderBias(never));
+        assertThat(all(hold)).hasSize(1);
+        assertThat(line.sent()).doesNotContain("meas_loop_eis").contains("on_finished:\ncell_off\n");
     }
 
     private HoldMeasurement start(ScriptedEmStat device) throws Exception {
@@ -104,9 +108,8 @@ class HeldVoltageTest {
 
     private HoldMeasurement start(ScriptedLink line) throws Exception {
         return connect(line)
-                .start(
-                        new Hold(0.01, Duration.ofHours(1), Duration.ofSeconds(1), 50e-6, Optional.of(ONE_POINT)),
-                        never);
+                .as(BiasedImpedanceSource.class)
+                .start(new Hold(0.01, Duration.ofHours(1), Duration.ofSeconds(1), 50e-6), ONE_POINT, never);
     }
 
     private Potentiostat connect(ScriptedLink line) throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -47,7 +48,7 @@ class OutputTest {
         assertThat(point.values(
                         List.of(VariableType.FREQUENCY, VariableType.REAL_IMPEDANCE, VariableType.IMAGINARY_IMPEDANCE)))
                 .containsExactly(100e3, 1523.7, -812.4);
-        assertThat(point.status()).isEqualTo(PointStatus.OK);
+        assertThat(point.status(CurrentRanges.EMSTAT4_LR)).isEqualTo(PointStatus.OK.inRange(OptionalDouble.of(100e-6)));
     }
 
     @Test
@@ -90,7 +91,7 @@ class OutputTest {
     void joinsTheStatusOfAllValues() throws Exception {
         DataPackage point = ((Output.Data) Output.parse("Pba8000001m,12;ab8000001m,18")).values();
 
-        assertThat(point.status()).isEqualTo(PointStatus.of(2 | 8));
+        assertThat(point.status(CurrentRanges.PICO)).isEqualTo(PointStatus.of(2 | 8));
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import org.electrolyst.drivers.Rejected;
 import org.electrolyst.drivers.SafeState;
 import org.electrolyst.drivers.link.Port;
 import org.electrolyst.drivers.link.ScriptedLink;
+import org.electrolyst.drivers.potentiostat.ImpedanceSource;
 import org.electrolyst.drivers.potentiostat.Measurement;
 import org.electrolyst.drivers.potentiostat.Potentiostat;
 import org.electrolyst.drivers.potentiostat.Sweep;
@@ -71,7 +72,7 @@ class PalmSensFaultTest {
         ScriptedLink line = new ScriptedLink(new ScriptedEmStat(BEGIN + POINT_1));
         Potentiostat emstat = connect(line);
         Instant started = time.now();
-        Measurement<ImpedancePoint> sweep = emstat.start(TWO_POINTS, never);
+        Measurement<ImpedancePoint> sweep = emstat.as(ImpedanceSource.class).start(TWO_POINTS, never);
         sweep.next(Duration.ofSeconds(1), never);
         line.hangUp();
 
@@ -96,7 +97,8 @@ class PalmSensFaultTest {
     @Test
     void switchesTheCellOffAfterAnErrorInALoopAndKeepsThePointsBefore() throws Exception {
         ScriptedLink line = new ScriptedLink(new ScriptedEmStat(BEGIN + POINT_1 + "!0032: Line 12\n\n"));
-        Measurement<ImpedancePoint> sweep = connect(line).start(TWO_POINTS, never);
+        Measurement<ImpedancePoint> sweep =
+                connect(line).as(ImpedanceSource.class).start(TWO_POINTS, never);
 
         assertThat(sweep.next(Duration.ofSeconds(1), never)).hasSize(1);
         assertThatThrownBy(() -> sweep.next(Duration.ofSeconds(1), never))
@@ -111,7 +113,7 @@ class PalmSensFaultTest {
     void cannotVouchForACellThatAnErrorLeftOnWhenTheLineDiesToo() throws Exception {
         ScriptedLink line = new ScriptedLink(new ScriptedEmStat(BEGIN));
         Potentiostat emstat = connect(line);
-        Measurement<ImpedancePoint> sweep = emstat.start(TWO_POINTS, never);
+        Measurement<ImpedancePoint> sweep = emstat.as(ImpedanceSource.class).start(TWO_POINTS, never);
         line.push("!0032: Line 12\n");
         line.hangUp();
 
@@ -122,7 +124,8 @@ class PalmSensFaultTest {
     @Test
     void endsASilentSweepWithTheCellOff() throws Exception {
         ScriptedLink line = new ScriptedLink(new ScriptedEmStat(BEGIN + POINT_1));
-        Measurement<ImpedancePoint> sweep = connect(line).start(TWO_POINTS, never);
+        Measurement<ImpedancePoint> sweep =
+                connect(line).as(ImpedanceSource.class).start(TWO_POINTS, never);
         sweep.next(Duration.ofSeconds(1), never);
         Instant before = time.now();
 
@@ -147,7 +150,8 @@ class PalmSensFaultTest {
             })
     void refusesWhatDoesNotBelongIntoASweep(String line) throws Exception {
         ScriptedLink link = new ScriptedLink(new ScriptedEmStat(BEGIN + POINT_1 + line));
-        Measurement<ImpedancePoint> sweep = connect(link).start(TWO_POINTS, never);
+        Measurement<ImpedancePoint> sweep =
+                connect(link).as(ImpedanceSource.class).start(TWO_POINTS, never);
 
         assertThat(sweep.next(Duration.ofSeconds(1), never)).hasSize(1);
         assertThatThrownBy(() -> sweep.next(Duration.ofSeconds(1), never)).isInstanceOf(Malformed.class);
@@ -157,7 +161,8 @@ class PalmSensFaultTest {
     @Test
     void passesNoNumberOnThatTheDeviceDoesNotHave() throws Exception {
         ScriptedLink line = new ScriptedLink(new ScriptedEmStat(BEGIN + "PdcDF5E100m;cc     nan,12;cd     nan\n"));
-        Measurement<ImpedancePoint> sweep = connect(line).start(TWO_POINTS, never);
+        Measurement<ImpedancePoint> sweep =
+                connect(line).as(ImpedanceSource.class).start(TWO_POINTS, never);
 
         assertThatThrownBy(() -> sweep.next(Duration.ofSeconds(1), never)).isInstanceOf(DeviceFault.class);
     }
@@ -167,7 +172,7 @@ class PalmSensFaultTest {
         ScriptedLink line = new ScriptedLink(new ScriptedEmStat("").refusing("e!4001: Line 6, Col 1\n"));
         Potentiostat emstat = connect(line);
 
-        assertThatThrownBy(() -> emstat.start(TWO_POINTS, never))
+        assertThatThrownBy(() -> emstat.as(ImpedanceSource.class).start(TWO_POINTS, never))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining("error 4001, unknown command in the script at Line 6, Col 1 ± 1")
                 .hasMessageContaining("set_pgstat_chan 0");
@@ -229,7 +234,8 @@ class PalmSensFaultTest {
     @Test
     void stopsWaitingWhenAStopIsAskedFor() throws Exception {
         ScriptedLink line = new ScriptedLink(new ScriptedEmStat(BEGIN));
-        Measurement<ImpedancePoint> sweep = connect(line).start(TWO_POINTS, never);
+        Measurement<ImpedancePoint> sweep =
+                connect(line).as(ImpedanceSource.class).start(TWO_POINTS, never);
         Cancel stop = new Cancel();
         stop.request();
 
@@ -243,7 +249,7 @@ class PalmSensFaultTest {
     void switchesTheCellOffOnAnInterruptedThread() throws Exception {
         ScriptedLink line = new ScriptedLink(new ScriptedEmStat(BEGIN));
         Potentiostat emstat = connect(line);
-        emstat.start(TWO_POINTS, never);
+        emstat.as(ImpedanceSource.class).start(TWO_POINTS, never);
 
         Thread.currentThread().interrupt();
         SafeState state = emstat.makeSafe();
@@ -259,7 +265,7 @@ class PalmSensFaultTest {
         String before = line.sent();
         Sweep tooFast = new Sweep(1e6, 1, 10, 0.01, new Sweep.Dc.Volts(0), OptionalDouble.empty());
 
-        assertThatThrownBy(() -> emstat.start(tooFast, never))
+        assertThatThrownBy(() -> emstat.as(ImpedanceSource.class).start(tooFast, never))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining("emstat4-lr")
                 .hasMessageContaining("1.000e+06 Hz");
@@ -278,7 +284,7 @@ class PalmSensFaultTest {
     }
 
     private void measure(Potentiostat emstat, List<ImpedancePoint> points) throws InstrumentException, Cancelled {
-        measure(emstat.start(TWO_POINTS, never), points);
+        measure(emstat.as(ImpedanceSource.class).start(TWO_POINTS, never), points);
     }
 
     private void measure(Measurement<ImpedancePoint> sweep, List<ImpedancePoint> points)

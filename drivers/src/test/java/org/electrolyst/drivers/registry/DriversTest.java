@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.OptionalDouble;
 import org.electrolyst.drivers.potentiostat.PotentiostatDriver;
+import org.electrolyst.drivers.potentiostat.PotentiostatLimits;
 import org.electrolyst.drivers.potentiostat.Sweep;
 import org.electrolyst.drivers.stage.StageDriver;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,11 +29,16 @@ class DriversTest {
         assertThat(PotentiostatDrivers.find(driver.name())).containsSame(driver);
         assertThat(PotentiostatDrivers.names()).contains(driver.name());
         assertThat(driver.models()).isNotEmpty().allSatisfy(model -> {
-            assertThat(driver.limits(model).orElseThrow().highestFrequencyHz()).isGreaterThanOrEqualTo(200e3);
+            PotentiostatLimits limits = driver.limits(model).orElseThrow();
+            assertThat(limits.capabilities()).isNotEmpty();
             assertThat(driver.accuracy(model)).isPresent();
             assertThat(driver.lineSettings(model).baud()).isPositive();
-            // three points at 10, 1 and 0.1 Hz: 0.2 s and three periods each
-            assertThat(driver.estimate(model, SWEEP).toNanos() / 1e9).isCloseTo(3 * 0.2 + 3 * 11.1, within(1e-6));
+            // three points at 10, 1 and 0.1 Hz
+            limits.impedance()
+                    .ifPresent(impedance -> assertThat(impedance.of(SWEEP).toNanos() / 1e9)
+                            .isCloseTo(
+                                    3 * impedance.secondsPerPoint() + 11.1 * impedance.periodsPerPoint(),
+                                    within(1e-6)));
         });
         assertThat(driver.limits("no such model")).isEmpty();
         assertThatIllegalArgumentException()
