@@ -88,7 +88,8 @@ public final class SimulatedLaboratory implements Laboratory {
     /** The simulated potentiostat that a plan calls so. */
     static EmStatModel model(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "emstat-pico", "sensit" -> EmStatModel.PICO;
+            case "emstat-pico" -> EmStatModel.PICO;
+            case "sensit" -> EmStatModel.SENSIT_WEARABLE;
             case "emstat4-lr" -> EmStatModel.EMSTAT4_LR;
             case "emstat4-hr" -> EmStatModel.EMSTAT4_HR;
             case "nexus" -> EmStatModel.NEXUS;
