@@ -34,7 +34,7 @@ final class SafeShutdown {
                 return new SafeState.Confirmed("stage holds its temperature");
             }
             if (policy instanceof SafeStatePolicy.To to) {
-                stage.ramp(to.targetK(), to.rateKPerS(), nobodyStopsThis);
+                stage.leaveAt(to.targetK(), to.rateKPerS(), nobodyStopsThis);
                 return new SafeState.Confirmed(
                         String.format(Locale.ROOT, "stage goes to %.1f °C", to.targetK() - CELSIUS_ZERO_K));
             }

@@ -21,6 +21,17 @@ public interface TemperatureStage extends Instrument {
      */
     void ramp(double targetK, double rateKPerS, Cancel cancel) throws InstrumentException, Cancelled;
 
+    /**
+     * Starts towards a temperature that is held once reached, though nobody may ask the stage again. A stage whose ramps the
+     * program leads goes there at its own speed.
+     *
+     * @param targetK K
+     * @param rateKPerS magnitude of the rate where the stage keeps it by itself, K/s
+     */
+    default void leaveAt(double targetK, double rateKPerS, Cancel cancel) throws InstrumentException, Cancelled {
+        ramp(targetK, rateKPerS, cancel);
+    }
+
     /** Holds the present temperature. */
     void hold(Cancel cancel) throws InstrumentException, Cancelled;
 }
