@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.electrolyst.drivers.eurotherm.EurothermDriver;
 import org.electrolyst.drivers.lakeshore.LakeShoreDriver;
+import org.electrolyst.drivers.lauda.LaudaDriver;
 import org.electrolyst.drivers.linkam.LinkamDriver;
 import org.electrolyst.drivers.stage.StageDriver;
 
@@ -13,6 +14,7 @@ public final class StageDrivers {
             EurothermDriver.modbus(),
             EurothermDriver.bisynch(),
             new LakeShoreDriver(), //
+            new LaudaDriver(),
             new LinkamDriver());
 
     private StageDrivers() {}

@@ -5,6 +5,7 @@ import java.util.List;
 import org.electrolyst.drivers.eurotherm.EurothermDriver;
 import org.electrolyst.drivers.exchange.Timing;
 import org.electrolyst.drivers.lakeshore.LakeShoreDriver;
+import org.electrolyst.drivers.lauda.LaudaDriver;
 import org.electrolyst.drivers.linkam.LinkamDriver;
 import org.electrolyst.drivers.linkam.LinkamTiming;
 import org.electrolyst.drivers.stage.StageDriver;
@@ -13,6 +14,8 @@ import org.electrolyst.fixtures.sim.eurotherm.Eurotherm;
 import org.electrolyst.fixtures.sim.eurotherm.EurothermOptions;
 import org.electrolyst.fixtures.sim.lakeshore.LakeShore;
 import org.electrolyst.fixtures.sim.lakeshore.LakeShoreOptions;
+import org.electrolyst.fixtures.sim.lauda.LaudaCirculator;
+import org.electrolyst.fixtures.sim.lauda.LaudaOptions;
 import org.electrolyst.fixtures.sim.linkam.T95;
 import org.electrolyst.fixtures.sim.linkam.T95Options;
 
@@ -36,6 +39,8 @@ public final class StageCases {
                 lakeShore(timing, LakeShoreOptions.of("331")),
                 lakeShore(timing, LakeShoreOptions.of("335").inCelsius()),
                 lakeShore(timing, LakeShoreOptions.of("336").showingTarget()),
+                lauda(timing, LaudaOptions.DEFAULT),
+                lauda(timing, LaudaOptions.DEFAULT.endingWithCarriageReturn()),
                 linkam(timing));
     }
 
@@ -65,6 +70,15 @@ public final class StageCases {
                 (bench, seed) -> new LakeShore(bench, options, seed),
                 (bench, seed) -> new LakeShore(bench, options.withSensorStatus(128), seed),
                 0.001);
+    }
+
+    private static StageCase lauda(Timing timing, LaudaOptions options) {
+        return new StageCase(
+                new LaudaDriver(timing),
+                "circulator",
+                (bench, seed) -> new LaudaCirculator(bench, options, seed),
+                (bench, seed) -> new LaudaCirculator(bench, options.withBrokenSensor(), seed),
+                0.01);
     }
 
     private static StageCase linkam(Timing timing) {
