@@ -20,8 +20,8 @@ import org.electrolyst.model.result.ArrheniusLaw.Kind;
 /** Writes a recipe as one text that is the same for the same recipe. */
 final class CanonicalRecipe {
     private static final int VERSION = 3;
-    /** What can be said without relations and restricted laws keeps the text, and so the hash, of this version. */
-    private static final int WITHOUT_RELATIONS_AND_LAWS = 2;
+    /** What this version could say keeps its text, and so its hash. */
+    private static final int OLDER_VERSION = 2;
 
     private CanonicalRecipe() {}
 
@@ -57,7 +57,10 @@ final class CanonicalRecipe {
     }
 
     private static int version(Recipe recipe) {
-        return recipe.relations().isEmpty() && recipe.allowsEveryLaw() ? WITHOUT_RELATIONS_AND_LAWS : VERSION;
+        boolean isOlder = recipe.relations().isEmpty()
+                && recipe.allowsEveryLaw()
+                && recipe.family() != CircuitFamily.GEL_MEMBRANE;
+        return isOlder ? OLDER_VERSION : VERSION;
     }
 
     private static String laws(Recipe recipe) {

@@ -10,7 +10,9 @@ public enum CircuitFamily {
     /** Those that end in the spike of blocking electrodes, each spectrum fitted for itself. */
     BLOCKING("blocking"),
     /** Those of metal|electrolyte|metal cells with diffusion of the salt, all spectra fitted together. */
-    SYMMETRIC_METAL("symmetric-metal");
+    SYMMETRIC_METAL("symmetric-metal"),
+    /** The same for membranes whose own arc lies above every window: their resistance is ohmic. */
+    GEL_MEMBRANE("gel-membrane");
 
     private final String code;
 
@@ -21,6 +23,11 @@ public enum CircuitFamily {
     /** The word that plans, JSON and the command line use. */
     public String code() {
         return code;
+    }
+
+    /** Whether it is of cells whose electrodes exchange ions with the electrolyte, so that salt diffuses. */
+    public boolean hasMetalElectrodes() {
+        return this == SYMMETRIC_METAL || this == GEL_MEMBRANE;
     }
 
     /** The family of this word. */

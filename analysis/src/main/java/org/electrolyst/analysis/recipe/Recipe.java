@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.electrolyst.analysis.arrhenius.ArrheniusWeights;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.fit.FitSettings;
-import org.electrolyst.analysis.fit.Relation;
+import org.electrolyst.analysis.fit.ParameterRules;
 import org.electrolyst.analysis.fit.SeriesRelations;
 import org.electrolyst.model.result.ArrheniusLaw.Kind;
 import org.electrolyst.model.result.ArrheniusResult.Form;
@@ -83,11 +84,37 @@ public record Recipe(
         return CircuitFamily.of(name).map(Recipe::of);
     }
 
-    /** The same with a circuit; a relation of a parameter that it does not have is left out. */
+    /** The same with a circuit; what is said of a parameter that it does not have is left out. */
     public Recipe withCircuit(String code) {
-        Map<String, Relation> kept = new TreeMap<>(relations.ofParameter());
-        kept.keySet().removeIf(name -> !SeriesRelations.canRelate(Circuit.parse(code), name));
-        return new Recipe(Optional.of(code), fit, new SeriesRelations(kept), form, weights, laws, family);
+        Predicate<String> isThere = name -> Circuit.parse(code).indexOf(name).isPresent();
+        ParameterRules rules = fit.rules();
+        FitSettings settings = fit.with(new ParameterRules(
+                        of(rules.fixed(), isThere),
+                        of(rules.start(), isThere),
+                        of(rules.bounds(), isThere),
+                        rules.ties().stream()
+                                .filter(tie -> isThere.test(tie.parameter()) && isThere.test(tie.other()))
+                                .toList()))
+                .assigning(of(fit.assignments(), isThere));
+        SeriesRelations related = new SeriesRelations(
+                of(relations.ofParameter(), name -> SeriesRelations.canRelate(Circuit.parse(code), name)));
+        return new Recipe(Optional.of(code), settings, related, form, weights, laws, family);
+    }
+
+    private static <V> Map<String, V> of(Map<String, V> values, Predicate<String> isThere) {
+        Map<String, V> kept = new TreeMap<>(values);
+        kept.keySet().removeIf(isThere.negate());
+        return kept;
+    }
+
+    /** The same with other settings of the fits. */
+    public Recipe with(FitSettings other) {
+        return new Recipe(circuit, other, relations, form, weights, laws, family);
+    }
+
+    /** The same with another form and other weights of the Arrhenius law. */
+    public Recipe with(Form otherForm, ArrheniusWeights otherWeights) {
+        return new Recipe(circuit, fit, relations, otherForm, otherWeights, laws, family);
     }
 
     /** The same with other relations. */

@@ -22,6 +22,8 @@ public final class MetalCellSearch {
     /** Resistances in series with as many arcs as the window may show, fastest first. */
     private static final List<String> ELECTROLYTE = List.of("R0", "p(R1,C1)", "p(R1,CPE1)", "R0-p(R1,CPE1)");
 
+    private static final List<String> OHMIC = List.of("R0");
+
     /** Tried where one arc is clearly better than none. */
     private static final List<String> MORE_ARCS = List.of("p(R1,C1)-p(R2,CPE2)", "p(R1,CPE1)-p(R2,CPE2)");
 
@@ -33,12 +35,15 @@ public final class MetalCellSearch {
     /** An arc of the electrolyte in the window or not: with the wrong tail another arc would take its place. */
     private static final List<String> TO_CHOOSE_THE_TAIL = List.of("R0-p(R1,C1)", "R0-p(R1,CPE1)-p(R2,C2)");
 
+    private static final List<String> OHMIC_TO_CHOOSE_THE_TAIL = List.of("R0-p(R1,C1)", "R0-p(R1,CPE1)");
+
     private static final int SPECTRA_TO_TRY = 8;
     private static final int STARTS = 8;
     private static final int ROUNDS = 3;
 
     private final FitSettings settings;
     private final boolean together;
+    private final boolean ohmic;
 
     /**
      * A search with these settings.
@@ -47,9 +52,19 @@ public final class MetalCellSearch {
      * @throws IllegalArgumentException if the settings name parameters: which there are depends on the circuit to be found
      */
     public MetalCellSearch(FitSettings settings, boolean together) {
+        this(settings, together, false);
+    }
+
+    private MetalCellSearch(FitSettings settings, boolean together, boolean ohmic) {
         CircuitSearch.requireNoParameters(settings);
         this.settings = settings;
         this.together = together;
+        this.ohmic = ohmic;
+    }
+
+    /** The same for electrolytes whose own arc lies above every window: what has another time constant is an interface. */
+    public MetalCellSearch ohmic() {
+        return new MetalCellSearch(settings, together, true);
     }
 
     /**
@@ -61,14 +76,16 @@ public final class MetalCellSearch {
     public Optional<Circuit> choose(List<ImpedanceSpectrum> spectra, Cancel cancel) throws Cancelled {
         List<ImpedanceSpectrum> tried = CircuitSearch.evenly(spectra, SPECTRA_TO_TRY);
         Optional<Trial> best = Optional.empty();
-        for (String front : TO_CHOOSE_THE_TAIL) {
+        for (String front : ohmic ? OHMIC_TO_CHOOSE_THE_TAIL : TO_CHOOSE_THE_TAIL) {
             best = lowest(tails(front), tried, best, cancel);
         }
         for (int round = 0; round < ROUNDS && best.isPresent(); round++) {
             String tail = best.get().tail();
-            best = lowest(fronts(ELECTROLYTE, tail), tried, best, cancel);
-            Optional<Trial> plain = lowest(fronts(List.of("R0"), tail), tried, Optional.empty(), cancel);
-            if (plain.isEmpty() || plain.get().aicc() > best.orElseThrow().aicc() + CLEARLY_BETTER) {
+            best = lowest(fronts(ohmic ? OHMIC : ELECTROLYTE, tail), tried, best, cancel);
+            Optional<Trial> plain = lowest(fronts(OHMIC, tail), tried, Optional.empty(), cancel);
+            boolean arcIsClear =
+                    plain.isEmpty() || plain.get().aicc() > best.orElseThrow().aicc() + CLEARLY_BETTER;
+            if (arcIsClear && !ohmic) {
                 best = lowest(fronts(MORE_ARCS, tail), tried, best, cancel);
             }
             best = lowest(tails(best.orElseThrow().front()), tried, best, cancel);

@@ -3,7 +3,6 @@ package org.electrolyst.analysis.series;
 import java.util.ArrayList;
 import java.util.List;
 import org.electrolyst.analysis.fit.SeriesRelations;
-import org.electrolyst.analysis.recipe.CircuitFamily;
 import org.electrolyst.analysis.recipe.Recipe;
 import org.electrolyst.model.result.FitResult;
 import org.electrolyst.model.result.Flag;
@@ -51,6 +50,6 @@ public final class RunAnalysis {
 
     /** Another family chooses among circuits without the diffusion that a triple needs. */
     private static Recipe withCircuit(Recipe recipe, String circuit) {
-        return recipe.family() == CircuitFamily.SYMMETRIC_METAL ? recipe.withCircuit(circuit) : recipe;
+        return recipe.family().hasMetalElectrodes() ? recipe.withCircuit(circuit) : recipe;
     }
 }

@@ -36,7 +36,7 @@ final class SeriesFit {
     }
 
     FittedSeries fit(List<MeasuredSpectrum> spectra, Cell cell, Cancel cancel) throws Cancelled {
-        boolean metal = recipe.family() == CircuitFamily.SYMMETRIC_METAL;
+        boolean metal = recipe.family().hasMetalElectrodes();
         if (!recipe.relations().isEmpty()) {
             return new RelatedSeries(recipe, new SeriesReading(spectra, cell, metal)).fit(cancel);
         }
@@ -80,6 +80,11 @@ final class SeriesFit {
                                 + " them and the leads that the series asks for"));
     }
 
+    private MetalCellSearch metalSearch(boolean together) {
+        MetalCellSearch search = new MetalCellSearch(recipe.fit(), together);
+        return recipe.family() == CircuitFamily.GEL_MEMBRANE ? search.ohmic() : search;
+    }
+
     /** Finite diffusion took the place of an arc, so its end was not seen: the same with endless diffusion, and a flag. */
     private FittedSeries withEndlessDiffusion(
             Circuit circuit, List<MeasuredSpectrum> measured, Cell cell, Cancel cancel) throws Cancelled {
@@ -98,7 +103,7 @@ final class SeriesFit {
                 coldestFirst.stream().map(i -> measured.get(i).spectrum()).toList();
         Optional<Circuit> circuit = recipe.circuit().isPresent()
                 ? recipe.circuit().map(Circuit::parse)
-                : new MetalCellSearch(recipe.fit(), true).choose(spectra, cancel);
+                : metalSearch(true).choose(spectra, cancel);
         Optional<JointFitted> joint =
                 circuit.isEmpty() ? Optional.empty() : new JointFit(circuit.get(), recipe.fit()).fit(spectra, cancel);
         if (joint.isPresent() && !joint.get().diffusionIsSlowest()) {
@@ -119,9 +124,7 @@ final class SeriesFit {
             // A circuit chosen for a common shape may have made up for the lack of one.
             Circuit alone = recipe.circuit().isPresent()
                     ? circuit.get()
-                    : new MetalCellSearch(recipe.fit(), false)
-                            .choose(spectra, cancel)
-                            .orElse(circuit.get());
+                    : metalSearch(false).choose(spectra, cancel).orElse(circuit.get());
             return FittedSeries.apart(apart(alone, measured, cell, true, cancel).stream()
                     .map(fit -> fit.with(why))
                     .toList());

@@ -37,7 +37,8 @@ final class AnalyzeCommand extends DatabaseCommand {
             for (String argument : arguments) {
                 output.item(argument, () -> {
                     Target target = Targets.withSpectra(lab, argument);
-                    RunResult result = lab.analyse(target, options.recipe(lab.plannedRecipe(target)), new Cancel());
+                    RunResult result =
+                            lab.analyse(target, options.recipe(lab.plannedRecipe(target), terminal()), new Cancel());
                     output.results(result.all());
                     output.notes(result.flags(), "");
                 });

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.electrolyst.analysis.arrhenius.ArrheniusAnalysis;
 import org.electrolyst.analysis.arrhenius.HeatingAndCooling;
 import org.electrolyst.analysis.compare.Compensation;
+import org.electrolyst.analysis.recipe.Recipe;
 import org.electrolyst.analysis.series.SeriesResult;
 import org.electrolyst.app.lab.ConductivityTable;
 import org.electrolyst.app.lab.Lab;
@@ -120,7 +121,8 @@ final class ArrheniusCommand extends DatabaseCommand {
     }
 
     private Optional<ArrheniusResult> fit(String source, TransportQuantity wanted, ConductivityTable.Series series) {
-        return new ArrheniusAnalysis(options.form(), options.weights())
+        Recipe recipe = options.recipe(Recipe.defaults(), terminal());
+        return new ArrheniusAnalysis(recipe.form(), recipe.weights(), recipe.laws())
                 .fit(source, wanted, series.points(), series.temperatureUncertaintyK())
                 .map(result -> HeatingAndCooling.add(result, series.points(), series.orderIsKnown()));
     }
@@ -130,7 +132,7 @@ final class ArrheniusCommand extends DatabaseCommand {
         SeriesResult series;
         try (Lab lab = openExisting()) {
             Target target = Targets.withSpectra(lab, argument);
-            series = lab.analyse(target, options.recipe(lab.plannedRecipe(target)), new Cancel())
+            series = lab.analyse(target, options.recipe(lab.plannedRecipe(target), terminal()), new Cancel())
                     .series();
         }
         if (wanted.isPresent()) {

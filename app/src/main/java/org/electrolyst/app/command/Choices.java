@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.electrolyst.app.output.Failure;
+import org.electrolyst.app.recipe.SettingText;
 
 /** Words that stand for one of a few things. {@code least-squares}, {@code leastSquares} and {@code LEASTSQUARES} are the same. */
 final class Choices {
@@ -34,14 +35,10 @@ final class Choices {
     /** The error that lists the words that would have been understood. */
     static Failure unknown(String what, String text, Stream<String> known) {
         return Failure.usage("unknown " + what + " '" + text + "'; known: "
-                + known.map(Choices::hyphenated).collect(Collectors.joining(", ")));
+                + known.map(SettingText::hyphenated).collect(Collectors.joining(", ")));
     }
 
     private static String plain(String word) {
         return word.strip().replace("-", "").toLowerCase(Locale.ROOT);
-    }
-
-    private static String hyphenated(String code) {
-        return code.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 }

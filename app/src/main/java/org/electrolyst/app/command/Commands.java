@@ -19,6 +19,7 @@ final class Commands {
                 new SpectrumCommand(terminal),
                 new ValidateCommand(terminal),
                 new DrtCommand(terminal),
+                new RecipeCommand(terminal),
                 new AnalyzeCommand(terminal),
                 new ConductivityCommand(terminal),
                 new ArrheniusCommand(terminal),

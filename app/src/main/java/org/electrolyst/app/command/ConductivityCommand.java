@@ -98,7 +98,7 @@ final class ConductivityCommand extends DatabaseCommand {
     private List<ConductivityResult> analysed(Lab lab, String argument, KnownMaterial known)
             throws StoreException, Cancelled {
         Target target = Targets.withSpectra(lab, argument);
-        SeriesResult series = lab.analyse(target, recipe.recipe(lab.plannedRecipe(target)), new Cancel())
+        SeriesResult series = lab.analyse(target, recipe.recipe(lab.plannedRecipe(target), terminal()), new Cancel())
                 .series();
         return IntStream.range(0, series.fits().size())
                 .mapToObj(i -> ConductivityAnalysis.of(

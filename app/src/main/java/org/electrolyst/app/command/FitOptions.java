@@ -7,6 +7,7 @@ import org.electrolyst.analysis.circuit.CircuitSyntaxException;
 import org.electrolyst.analysis.circuit.Notation;
 import org.electrolyst.analysis.fit.CircuitFit;
 import org.electrolyst.analysis.fit.FitSettings;
+import org.electrolyst.analysis.recipe.Recipe;
 import org.electrolyst.app.output.Failure;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,24 +50,37 @@ final class FitOptions {
         }
     }
 
-    /** The settings given; checked against the circuit where there is one. */
+    /** The settings given, on top of the defaults; checked against the circuit where there is one. */
     FitSettings settings() {
-        FitSettings settings = weights.on(FitSettings.defaults().with(points.filter()));
+        return over(Recipe.defaults()).fit();
+    }
+
+    /**
+     * A recipe with what is said here on top. Rules and relations of parameters that a circuit given here does not have are left
+     * out.
+     */
+    Recipe over(Recipe base) {
         Optional<CircuitCode> given = code();
-        if (given.isEmpty()) {
+        Recipe recipe =
+                given.isPresent() ? base.withCircuit(given.get().circuit().toString()) : base;
+        FitSettings settings =
+                weights.on(recipe.fit().with(points.on(recipe.fit().points())));
+        Optional<CircuitCode> code =
+                given.or(() -> base.circuit().map(text -> CircuitCode.parse(text, Optional.of(Notation.IMPEDANCE_PY))));
+        if (code.isEmpty()) {
             if (!parameters.isEmpty()) {
                 throw Failure.usage(
                         "--fix, --start, --bounds, --tie and --assign name parameters of a circuit; give it with"
                                 + " --circuit");
             }
-            return settings;
+            return recipe.with(settings);
         }
-        FitSettings ruled = settings.with(parameters.rules(given.get())).assigning(parameters.assignments());
+        FitSettings ruled = parameters.on(settings, code.get());
         try {
-            given.ifPresent(code -> new CircuitFit(code.circuit(), ruled));
-            return ruled;
+            new CircuitFit(code.get().circuit(), ruled);
         } catch (IllegalArgumentException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));
         }
+        return recipe.with(ruled);
     }
 }

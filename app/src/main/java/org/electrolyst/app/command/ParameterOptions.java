@@ -4,9 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.electrolyst.analysis.arcs.Assignments;
 import org.electrolyst.analysis.circuit.Circuit;
 import org.electrolyst.analysis.circuit.CircuitCode;
+import org.electrolyst.analysis.fit.FitSettings;
 import org.electrolyst.analysis.fit.ParameterRules;
 import org.electrolyst.analysis.fit.Range;
 import org.electrolyst.analysis.fit.Tie;
@@ -51,8 +55,14 @@ final class ParameterOptions {
         return fixed.isEmpty() && start.isEmpty() && bounds.isEmpty() && ties.isEmpty() && assigned.isEmpty();
     }
 
-    /** What arcs stand for, by the name of their resistance. */
-    Map<String, ArcAssignment> assignments() {
+    /** Settings with what is said here on top, with values in the units of the circuit's parameters. */
+    FitSettings on(FitSettings base, CircuitCode code) {
+        Map<String, ArcAssignment> assignments = new LinkedHashMap<>(base.assignments());
+        assignments.putAll(assignments());
+        return base.with(rules(base.rules(), code)).assigning(assignments);
+    }
+
+    private Map<String, ArcAssignment> assignments() {
         try {
             return assigned.isEmpty() ? Map.of() : Assignments.parse(String.join(",", assigned));
         } catch (IllegalArgumentException e) {
@@ -60,25 +70,30 @@ final class ParameterOptions {
         }
     }
 
-    /** The rules, with values in the units of the circuit's parameters; what is said here goes before what the code says. */
-    ParameterRules rules(CircuitCode code) {
+    /** What is said here goes before what the code says, and that before the rules of a recipe. */
+    private ParameterRules rules(ParameterRules base, CircuitCode code) {
         Circuit circuit = code.circuit();
         Map<String, Double> held = values(circuit, "--fix", fixed);
         Map<String, Double> started = values(circuit, "--start", start);
-        code.fixed().forEach((name, value) -> {
-            if (!started.containsKey(name)) {
-                held.putIfAbsent(name, value);
+        addOthers(held, code.fixed(), started.keySet());
+        addOthers(held, base.fixed(), started.keySet());
+        addOthers(started, code.values(), held.keySet());
+        addOthers(started, base.start(), held.keySet());
+        Map<String, Range> ranges = new LinkedHashMap<>(base.bounds());
+        bounds.forEach((name, text) -> ranges.put(name, range(circuit, name, text)));
+        List<Tie> tied = ties.stream().map(ParameterOptions::tie).toList();
+        Set<String> following = tied.stream().map(Tie::parameter).collect(Collectors.toSet());
+        Stream<Tie> others = base.ties().stream().filter(tie -> !following.contains(tie.parameter()));
+        return new ParameterRules(
+                held, started, ranges, Stream.concat(others, tied.stream()).toList());
+    }
+
+    private static void addOthers(Map<String, Double> values, Map<String, Double> more, Set<String> elsewhere) {
+        more.forEach((name, value) -> {
+            if (!elsewhere.contains(name)) {
+                values.putIfAbsent(name, value);
             }
         });
-        code.values().forEach(started::putIfAbsent);
-        started.keySet().removeAll(held.keySet());
-        Map<String, Range> ranges = new LinkedHashMap<>();
-        bounds.forEach((name, text) -> ranges.put(name, range(circuit, name, text)));
-        return ParameterRules.none()
-                .fixing(held)
-                .starting(started)
-                .bounding(ranges)
-                .tying(ties.stream().map(ParameterOptions::tie).toList());
     }
 
     private static Map<String, Double> values(Circuit circuit, String option, Map<String, String> texts) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.electrolyst.app.lab.Lab;
 import org.electrolyst.app.lab.Target;
@@ -13,6 +14,7 @@ import org.electrolyst.app.output.QuantityText;
 import org.electrolyst.app.output.SampleText;
 import org.electrolyst.app.output.Terminal;
 import org.electrolyst.app.output.TextTable;
+import org.electrolyst.app.recipe.BundledRecipes;
 import org.electrolyst.model.quantity.Dimension;
 import org.electrolyst.model.quantity.Quantity;
 import org.electrolyst.model.quantity.QuantityFormat;
@@ -51,15 +53,24 @@ final class ShowCommand extends DatabaseCommand {
                 switch (record.get().kind()) {
                     case SPECTRUM -> spectrum(lab.store().spectrum(record.get()).orElseThrow(this::unknown), output);
                     case CURVE -> curve(lab.store().curve(record.get()).orElseThrow(this::unknown), output);
-                    case RESULT ->
-                        output.result(lab.store()
-                                .result(record.get())
-                                .orElseThrow(this::unknown)
-                                .result());
+                    case RESULT -> result(lab.store().result(record.get()).orElseThrow(this::unknown), output);
                     case RUN -> throw unknown();
                 }
             }
         }
+    }
+
+    private static void result(StoredResult stored, Output output) {
+        output.result(stored.result());
+        output.say(stored.id() + " was made at " + stored.computedAt() + " by electrolyst " + stored.softwareVersion()
+                + ", recipe " + recipe(stored, BundledRecipes.namesByHash()) + ":");
+        output.say(stored.recipe());
+    }
+
+    /** The beginning of the hash, with the name of a recipe of the program. */
+    private static String recipe(StoredResult stored, Map<String, String> names) {
+        String hash = stored.recipeSha256().substring(0, 8);
+        return names.containsKey(stored.recipeSha256()) ? names.get(stored.recipeSha256()) + " (" + hash + ")" : hash;
     }
 
     private Failure unknown() {
@@ -104,14 +115,14 @@ final class ShowCommand extends DatabaseCommand {
         if (target.run().isPresent()) {
             output.notes(lab.store().notes(target.run().get()), "");
         }
+        Map<String, String> names = BundledRecipes.namesByHash();
         TextTable table = new TextTable("result", "of", "made by", "flags");
         for (StoredResult r : results) {
             table.row(
                     r.id().toString(),
                     r.result().getClass().getSimpleName().replace("Result", "").toLowerCase(Locale.ROOT) + " "
                             + r.result().source(),
-                    "electrolyst " + r.softwareVersion() + ", recipe "
-                            + r.recipeSha256().substring(0, 8),
+                    "electrolyst " + r.softwareVersion() + ", recipe " + recipe(r, names),
                     Integer.toString(r.result().flags().size()));
         }
         table.print(terminal().out(), "");

@@ -7,9 +7,7 @@ import org.electrolyst.analysis.fit.Immittance;
 import org.electrolyst.analysis.fit.Loss;
 import org.electrolyst.analysis.fit.Weighting;
 import org.electrolyst.app.output.Failure;
-import org.electrolyst.model.quantity.Dimension;
-import org.electrolyst.model.quantity.Quantity;
-import org.electrolyst.model.quantity.QuantityFormatException;
+import org.electrolyst.app.recipe.SettingText;
 import picocli.CommandLine.Option;
 
 /** How much each residual of a fit counts. */
@@ -31,21 +29,20 @@ final class WeightOptions {
     @Option(
             names = "--immittance",
             paramLabel = "NAME",
-            defaultValue = "Z",
             description = "What is compared with the data: Z (default), Y (admittance), or both.")
-    private String immittance = "Z";
+    private Optional<String> immittance = Optional.empty();
 
     @Option(
             names = "--loss",
             paramLabel = "NAME",
-            defaultValue = "least-squares",
             description = "least-squares (default), or huber or student-t, which withstand outliers.")
-    private String loss = "least-squares";
+    private Optional<String> loss = Optional.empty();
 
     /** The settings with what is said here. */
     FitSettings on(FitSettings settings) {
-        FitSettings chosen = settings.with(Choices.named("loss", loss, Loss.values(), Loss::code))
-                .with(immittance());
+        FitSettings lost = loss.map(word -> settings.with(Choices.named("loss", word, Loss.values(), Loss::code)))
+                .orElse(settings);
+        FitSettings chosen = immittance.map(word -> lost.with(immittance(word))).orElse(lost);
         Optional<Weighting> named =
                 weighting.map(name -> Choices.named("weighting", name, Weighting.values(), Weighting::code));
         if (sigma.isPresent()) {
@@ -61,35 +58,18 @@ final class WeightOptions {
         return named.map(chosen::with).orElse(chosen);
     }
 
-    private Immittance immittance() {
-        return switch (immittance) {
+    private static Immittance immittance(String word) {
+        return switch (word) {
             case "Z", "z" -> Immittance.IMPEDANCE;
             case "Y", "y" -> Immittance.ADMITTANCE;
-            default -> Choices.named("immittance", immittance, Immittance.values(), Immittance::code);
+            default -> Choices.named("immittance", word, Immittance.values(), Immittance::code);
         };
     }
 
     private static ErrorModel errors(String text) {
-        double relative = 0;
-        double ohm = 0;
-        for (String part : text.split("\\+", -1)) {
-            if (part.contains("%")) {
-                relative = si(part, Dimension.FRACTION);
-            } else {
-                ohm = si(part, Dimension.RESISTANCE);
-            }
-        }
         try {
-            return new ErrorModel.Relative(relative, ohm);
+            return SettingText.errors(text);
         } catch (IllegalArgumentException e) {
-            throw Failure.usage("--sigma: " + e.getMessage());
-        }
-    }
-
-    private static double si(String part, Dimension dimension) {
-        try {
-            return Quantity.parse(part, dimension).si();
-        } catch (QuantityFormatException e) {
             throw Failure.usage("--sigma: " + e.getMessage());
         }
     }

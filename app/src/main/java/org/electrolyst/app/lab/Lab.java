@@ -11,6 +11,7 @@ import org.electrolyst.analysis.recipe.Recipe;
 import org.electrolyst.analysis.series.RunAnalysis;
 import org.electrolyst.analysis.series.RunResult;
 import org.electrolyst.analysis.series.SeriesResult;
+import org.electrolyst.app.recipe.BundledRecipes;
 import org.electrolyst.model.result.Result;
 import org.electrolyst.model.run.MeasurementRecord;
 import org.electrolyst.model.run.RecordId;
@@ -165,7 +166,7 @@ public final class Lab implements Closeable {
             if (measurement.isPresent()
                     && Plans.read(measurement.get().plan().content(), run.description()) instanceof Plan plan
                     && plan.recipe().isPresent()) {
-                return Recipe.named(plan.recipe().get()).orElseThrow();
+                return BundledRecipes.find(plan.recipe().get()).orElseThrow().recipe();
             }
         }
         return Recipe.defaults();

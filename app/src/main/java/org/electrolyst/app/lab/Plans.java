@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.electrolyst.acquisition.plan.KnownInstruments;
 import org.electrolyst.acquisition.plan.PlanReader;
 import org.electrolyst.acquisition.plan.PlanReading;
-import org.electrolyst.analysis.recipe.CircuitFamily;
 import org.electrolyst.app.output.ExitCode;
 import org.electrolyst.app.output.Failure;
+import org.electrolyst.app.recipe.BundledRecipes;
 
 /** Reads plans against the instruments and recipes that this program knows. Opens no port. */
 public final class Plans {
@@ -35,10 +33,6 @@ public final class Plans {
 
     /** Reads a plan from its bytes. */
     public static PlanReading read(byte[] bytes, String shownName) {
-        return new PlanReader(KnownInstruments.registered(), recipeNames()).read(shownName, bytes);
-    }
-
-    private static Set<String> recipeNames() {
-        return Arrays.stream(CircuitFamily.values()).map(CircuitFamily::code).collect(Collectors.toSet());
+        return new PlanReader(KnownInstruments.registered(), Set.copyOf(BundledRecipes.names())).read(shownName, bytes);
     }
 }
