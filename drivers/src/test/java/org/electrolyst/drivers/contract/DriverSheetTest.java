@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.electrolyst.drivers.cases.PotentiostatCases;
 import org.electrolyst.drivers.cases.StageCases;
 import org.electrolyst.drivers.registry.PotentiostatDrivers;
 import org.electrolyst.drivers.registry.StageDrivers;
@@ -55,6 +56,16 @@ class DriverSheetTest {
             assertThat(model.accuracy().offsetK()).isPositive();
             assertThat(model.line().baud()).isPositive();
         });
+    }
+
+    @Test
+    void everyPotentiostatModelHasASimulatorForTheContractAndNoOtherHas() {
+        assertThat(PotentiostatCases.all().stream()
+                        .map(c -> c.driver().name() + " " + c.model())
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(PotentiostatDrivers.all().stream()
+                        .flatMap(driver -> driver.models().stream().map(model -> driver.name() + " " + model))
+                        .toList());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.electrolyst.drivers.cases.PotentiostatCase;
 import org.electrolyst.drivers.cases.StageCase;
 import org.electrolyst.drivers.link.Port;
 import org.electrolyst.drivers.potentiostat.Potentiostat;
@@ -54,6 +55,13 @@ public final class SimulatedBench implements AutoCloseable {
         var driver = PotentiostatDrivers.find("palmsens").orElseThrow();
         Port port = line.open(wire, driver.lineSettings("emstat4-lr"), lab);
         return driver.connect("emstat4-lr", port, lab, never);
+    }
+
+    /** Adds a potentiostat and connects it. */
+    public Potentiostat potentiostat(PotentiostatCase wanted) throws Exception {
+        lab.add(newWire(), wanted.healthy());
+        Port port = line.open(wire, wanted.driver().lineSettings(wanted.model()), lab);
+        return wanted.driver().connect(wanted.model(), port, lab, never);
     }
 
     /** Adds a stage and connects it. */
