@@ -20,6 +20,9 @@ final class ArcAssigner {
     private static final double LEAST_PERMITTIVITY = 3;
     private static final double LARGEST_PERMITTIVITY = 300;
     private static final double LARGEST_GRAIN_BOUNDARY_F = 1e-8;
+    /** The ranges are of orders of magnitude: where nothing else can be meant, a boundary may lie half of one above. */
+    private static final double BEYOND_A_RANGE = 3;
+
     private static final double LEAST_INTERFACE_F_PER_M2 = 0.05e-2;
     private static final double LARGEST_INTERFACE_F_PER_M2 = 50e-2;
     private static final double CLEARLY_LARGER = 2;
@@ -57,21 +60,32 @@ final class ArcAssigner {
                 + QuantityFormat.number(perInterface * 100, 2) + " µF/cm² per interface";
         boolean likeInterface = perInterface >= LEAST_INTERFACE_F_PER_M2 && perInterface <= LARGEST_INTERFACE_F_PER_M2;
         boolean likeBoundary = permittivity >= LEAST_PERMITTIVITY && normalizedF <= LARGEST_GRAIN_BOUNDARY_F;
+        String doubt = likeBoundary && likeInterface ? "; by its capacitance alone it could be " : "";
         boolean slowerInterface = largestSlowerF > CLEARLY_LARGER * capacitanceF
                 && 2 * largestSlowerF / geometry.electrodeArea().si() >= LEAST_INTERFACE_F_PER_M2;
         boolean blocking = cell.type().isPresent() && !cell.type().get().isReversible();
         boolean reversible = cell.type().isPresent() && cell.type().get().isReversible();
         if (reversible && likeInterface && !(likeBoundary && slowerInterface)) {
-            return new Meaning(ArcAssignment.INTERFACE, numbers + ": an interface between reversible electrodes");
+            return new Meaning(
+                    ArcAssignment.INTERFACE,
+                    numbers + ": an interface between reversible electrodes"
+                            + (doubt.isEmpty() ? "" : doubt + "a grain boundary"));
         }
         boolean first = given.isEmpty();
         if (first && permittivity >= LEAST_PERMITTIVITY && permittivity <= LARGEST_PERMITTIVITY) {
             return new Meaning(ArcAssignment.BULK, numbers + ": the fastest arc, with the permittivity of a bulk");
         }
-        if (likeBoundary && !given.contains(ArcAssignment.INTERFACE)) {
+        boolean beyond = blocking
+                && permittivity >= LEAST_PERMITTIVITY
+                && normalizedF <= BEYOND_A_RANGE * LARGEST_GRAIN_BOUNDARY_F;
+        if ((likeBoundary || beyond) && !given.contains(ArcAssignment.INTERFACE)) {
             return new Meaning(
                     ArcAssignment.GRAIN_BOUNDARY,
-                    numbers + ": slower than a bulk, with the capacitance of thin boundaries");
+                    numbers + ": slower than a bulk, with the capacitance of thin boundaries"
+                            + (likeBoundary ? "" : ", though more than the 10 nF at 1 cm that are usual")
+                            + (blocking
+                                    ? "; the electrodes are the spike"
+                                    : (doubt.isEmpty() ? "" : doubt + "an interface")));
         }
         if (likeInterface && !(blocking && first)) {
             return new Meaning(ArcAssignment.INTERFACE, numbers + ": the capacitance of a double layer");

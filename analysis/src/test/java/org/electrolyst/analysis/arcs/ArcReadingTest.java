@@ -37,7 +37,7 @@ class ArcReadingTest {
     private static final Cell OF_UNKNOWN_TYPE =
             new Cell(Optional.empty(), Optional.of(GEOMETRY), OptionalDouble.empty());
 
-    /** The only arc, by capacitance: edges of the bulk window at 3 and 300, of boundaries at 1e-8 F for 1 cm. */
+    /** The only arc, by capacitance: edges of the bulk window at 3 and 300, of boundaries at 3e-8 F for 1 cm. */
     @ParameterizedTest
     @CsvSource({
         "2.9,   UNASSIGNED",
@@ -46,7 +46,8 @@ class ArcReadingTest {
         "299,   BULK",
         "301,   GRAIN_BOUNDARY",
         "1e5,   GRAIN_BOUNDARY",
-        "1.2e5, UNASSIGNED"
+        "3.3e5, GRAIN_BOUNDARY",
+        "3.5e5, UNASSIGNED"
     })
     void judgesTheFastestArcOfABlockingCellByItsPermittivity(double permittivity, ArcAssignment expected) {
         assertThat(assignments(BLOCKING, permittivity * VACUUM_F)).containsExactly(expected);
@@ -79,6 +80,26 @@ class ArcReadingTest {
         assertThat(reading.sum("resistance.interface")).contains(350.0);
         assertThat(reading.sum("resistance.bulk")).isEmpty();
         assertThat(reading.flags()).extracting(Flag::code).containsExactly("bulkNotResolved");
+    }
+
+    /** Ranges of Irvine, Sinclair and West for a cell constant of 1 /cm, here in a cell of 10 cm. */
+    @ParameterizedTest
+    @CsvSource({"1e-12, BULK", "1e-10, GRAIN_BOUNDARY", "1e-9, GRAIN_BOUNDARY", "8e-9, GRAIN_BOUNDARY"})
+    void scalesTheRangesOfTheLiteratureByTheCell(double capacitanceOfOneCmF, ArcAssignment expected) {
+        assertThat(assignments(BLOCKING, 10 * capacitanceOfOneCmF)).containsExactly(expected);
+    }
+
+    @Test
+    void saysWhereACapacitanceAloneLeavesItOpen() {
+        // 5 nF at 1 cm are those of grain boundaries, 0.1 µF/cm² those of an interface.
+        assertThat(read("p(R1,C1)-p(R2,C2)", OF_UNKNOWN_TYPE, 100, 10 * VACUUM_F, 1e4, 5e-8)
+                        .arcs()
+                        .get(1))
+                .returns(GRAIN_BOUNDARY, Arc::assignment)
+                .satisfies(arc -> assertThat(arc.reason()).contains("could be an interface"));
+        assertThat(read("p(R1,C1)", REVERSIBLE, 100, 5e-8).arcs().get(0))
+                .returns(INTERFACE, Arc::assignment)
+                .satisfies(arc -> assertThat(arc.reason()).contains("could be a grain boundary"));
     }
 
     @Test
