@@ -56,7 +56,11 @@ record Table(String file, List<Row> rows) {
                 CsvReader.builder().fieldSeparator(separator(text)).ofCsvRecord(text)) {
             return read(path.toString(), csv, known, required);
         } catch (CsvParseException e) {
-            throw new TableProblem("notCsv", "it is no table: " + e.getMessage(), path.toString());
+            throw new TableProblem(
+                    "notCsv",
+                    "it is no table: " + e.getMessage()
+                            + "; a decimal comma splits a number in two: write decimal points",
+                    path.toString());
         } catch (IOException e) {
             throw new TableProblem("readFailed", String.valueOf(e.getMessage()), path.toString());
         }
