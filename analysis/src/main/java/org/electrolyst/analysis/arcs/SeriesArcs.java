@@ -21,10 +21,8 @@ public final class SeriesArcs {
     /** The flank of the fastest of several arcs tells its resistance as long as the apex is no further above the highest
      * frequency; of a single one it does not tell whether it is one. */
     private static final double FASTEST_ABOVE_HIGHEST = 2;
-    /** The flank of any other one is bent by what is faster and not resolved. */
-    private static final double OTHERS_BELOW_HIGHEST = 3;
-    /** Between metal electrodes the flanks of the arcs overlap: the apex must lie well below the highest frequency. */
-    private static final double METAL_BELOW_HIGHEST = 5;
+    /** The flank of any other arc is bent by what is faster; between metal electrodes the flanks of all overlap. */
+    private static final double BELOW_HIGHEST = 5;
 
     private static final double LARGEST_ERROR = 0.2;
     private static final double LARGEST_CAPACITANCE_RATIO = 3;
@@ -43,8 +41,8 @@ public final class SeriesArcs {
         tracks = ArcTracking.of(spectra);
         int count = spectra.stream().mapToInt(SeenArcs::size).max().orElse(0);
         for (int track = 0; track < count; track++) {
-            double ofElectrolyte = track > 0 ? 1 / OTHERS_BELOW_HIGHEST : count > 1 ? FASTEST_ABOVE_HIGHEST : 1;
-            arcs.add(FollowedArc.of(spectra, tracks, track, metal ? 1 / METAL_BELOW_HIGHEST : ofElectrolyte));
+            double fastest = count > 1 ? FASTEST_ABOVE_HIGHEST : 1;
+            arcs.add(FollowedArc.of(spectra, tracks, track, metal || track > 0 ? 1 / BELOW_HIGHEST : fastest));
         }
         ofTracks = judged();
     }

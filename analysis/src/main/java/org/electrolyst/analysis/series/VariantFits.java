@@ -3,6 +3,7 @@ package org.electrolyst.analysis.series;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.electrolyst.analysis.arcs.Relaxation;
 import org.electrolyst.analysis.circuit.Circuit;
@@ -23,6 +24,9 @@ final class VariantFits {
     private static final double FOR_LESS = 1;
     /** A circuit with an arc that has nothing to do with the one of the series must lower it by this to stay. */
     private static final double FOR_A_STRAY = 25;
+
+    private static final String OHMIC = "R0";
+    private static final double LARGEST_SHARE_OF_LEADS = 0.05;
 
     private final FitSettings settings;
     private final List<MeasuredSpectrum> spectra;
@@ -90,7 +94,11 @@ final class VariantFits {
         StrayArcs strays = new StrayArcs(fits.circuit(), fits.all(), spectra);
         List<FittedCircuit> chosen = new ArrayList<>(fits.all());
         boolean[] replaced = new boolean[spectra.size()];
+        boolean ohmicIsLeads = ohmicShare(fits) < LARGEST_SHARE_OF_LEADS;
         for (Circuit variant : variants.smaller()) {
+            if (!ohmicIsLeads && variant.indexOf(OHMIC).isEmpty()) {
+                continue;
+            }
             CircuitFit fit = new CircuitFit(variant, settings);
             for (int i = 0; i < spectra.size(); i++) {
                 FittedCircuit whole = fits.all().get(i);
@@ -105,6 +113,24 @@ final class VariantFits {
             }
         }
         return chosen;
+    }
+
+    /** The median of the share of the ohmic resistance in the sum; more than that of leads is an arc above the window. */
+    private static double ohmicShare(Fits fits) {
+        OptionalInt ohmic = fits.circuit().indexOf(OHMIC);
+        double[] shares = fits.all().stream()
+                .filter(fit -> fit.aicc().isPresent() && ohmic.isPresent())
+                .mapToDouble(fit -> fit.values().at(ohmic.getAsInt()) / sumOhm(fits.circuit(), fit))
+                .sorted()
+                .toArray();
+        return shares.length == 0 ? 0 : shares[shares.length / 2];
+    }
+
+    private static double sumOhm(Circuit circuit, FittedCircuit fit) {
+        return IntStream.range(0, fit.values().size())
+                .filter(k -> circuit.parameters().get(k).name().startsWith("R"))
+                .mapToDouble(fit.values()::at)
+                .sum();
     }
 
     private FittedCircuit from(

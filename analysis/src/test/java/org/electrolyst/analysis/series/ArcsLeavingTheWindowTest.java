@@ -156,7 +156,7 @@ class ArcsLeavingTheWindowTest {
                     Optional<DerivedQuantity> found = resistance(result, quantity, i)
                             .filter(r -> r.standardError().isPresent());
                     boolean shown = quantity == TransportQuantity.TOTAL
-                            || series.apexHz(quantity, CELSIUS[i]) < series.highestHz() / 3;
+                            || series.apexHz(quantity, CELSIUS[i]) < series.highestHz() / 5;
                     inWindow += shown ? 1 : 0;
                     absent += shown && found.isEmpty() ? 1 : 0;
                     if (found.isPresent()) {
