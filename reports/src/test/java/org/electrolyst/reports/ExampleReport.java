@@ -308,6 +308,8 @@ public final class ExampleReport {
                 Optional.of(Estimate.symmetric(evans, 0.0138, 1.96)),
                 Optional.of(Estimate.symmetric(re / (v / iss - rss), 0.0155, 1.96)),
                 Optional.of(Estimate.symmetric(evans * reSteady / re, 0.0141, 1.96)),
+                Optional.of(Estimate.symmetric(evans, 0.0139, 1.96)),
+                OptionalDouble.of(evans * (reSteady / re - 1)),
                 iss / i0,
                 Estimate.symmetric(v / i0 - r0, 9.3, 1.96),
                 List.of(),

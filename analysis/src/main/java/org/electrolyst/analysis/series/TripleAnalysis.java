@@ -78,6 +78,11 @@ final class TripleAnalysis {
         for (Flag flag : gates.flags()) {
             result = result.with(flag);
         }
-        return gates.steadyKnown() || result.status() == Status.INVALID ? result : result.with(Status.INDETERMINATE);
+        Optional<Flag> drift = numbers.extrapolatedUsed()
+                ? Optional.empty()
+                : result.transference().flatMap(t -> numbers.interfaceDrift(t.value()));
+        TransferenceResult judged = drift.map(result::with).orElse(result);
+        boolean determined = gates.steadyKnown() && drift.isEmpty();
+        return determined || judged.status() == Status.INVALID ? judged : judged.with(Status.INDETERMINATE);
     }
 }

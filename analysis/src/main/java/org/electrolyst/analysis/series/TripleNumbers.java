@@ -1,6 +1,7 @@
 package org.electrolyst.analysis.series;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.electrolyst.analysis.polarization.InitialCurrent;
 import org.electrolyst.analysis.polarization.SlowestMode;
 import org.electrolyst.analysis.transference.Input;
 import org.electrolyst.analysis.transference.InputCovariance;
+import org.electrolyst.analysis.transference.InterfaceDrift;
 import org.electrolyst.model.measurement.MeterAccuracy;
 import org.electrolyst.model.quantity.Dimension;
 import org.electrolyst.model.quantity.Quantity;
@@ -18,6 +20,7 @@ import org.electrolyst.model.result.Arc;
 import org.electrolyst.model.result.ArcAssignment;
 import org.electrolyst.model.result.Estimate;
 import org.electrolyst.model.result.FitResult;
+import org.electrolyst.model.result.Flag;
 import org.electrolyst.model.result.TransferenceInputs;
 
 /**
@@ -27,12 +30,9 @@ import org.electrolyst.model.result.TransferenceInputs;
  * measured with the same meter.
  */
 final class TripleNumbers {
-    /** A step of a converter is a rectangular distribution. */
-    private static final double STEP_TO_SIGMA = 1 / Math.sqrt(12);
 
     private final List<HeldBranch> branches;
     private final FittedSeries fitted;
-    private final MeterAccuracy meter;
     private final InputCovariance errors = new InputCovariance();
     private final List<InitialCurrent> initial = new ArrayList<>();
 
@@ -44,12 +44,12 @@ final class TripleNumbers {
     private final double steadyInterfaceOhm;
     private final double gradientLeftA;
     private final OptionalDouble extrapolatedA;
+    private final double mismatchA;
     private final boolean extrapolatedUsed;
 
     TripleNumbers(List<HeldBranch> branches, FittedSeries fitted, MeterAccuracy meter) {
         this.branches = branches;
         this.fitted = fitted;
-        this.meter = meter;
         // Half the difference of the polarities needs no open-circuit voltage, in which the gradient of the hold before
         // may
         // still be seen.
@@ -60,11 +60,12 @@ final class TripleNumbers {
         steadyElectrolyteOhm = mean(b -> fitted.sumOhm(Resistances::ofElectrolyte, b.position() + 1));
         steadyInterfaceOhm = mean(b -> fitted.sumOhm(Resistances::ofInterfaces, b.position() + 1));
         addFitErrors();
-        addMeterErrors();
+        new MeterErrors(meter, branches).addTo(errors, voltageV, ohmicA(), steadyA);
         addDecayErrors();
         gradientLeftA = new GradientLeft(electrolyteOhm, interfaceOhm, diffusionOhm()).initialCurrentA(branches);
         errors.add(Input.INITIAL_CURRENT, gradientLeftA);
         extrapolatedA = extrapolated();
+        mismatchA = mismatchA();
         extrapolatedUsed = extrapolatedA.isPresent() && isBetterThanOhmic(extrapolatedA.getAsDouble());
         if (!extrapolatedUsed) {
             errors.derive(Input.INITIAL_CURRENT, ohmicGradient());
@@ -121,43 +122,6 @@ final class TripleNumbers {
 
     private static int spectrum(Input input, HeldBranch branch) {
         return branch.position() + (input == Input.ELECTROLYTE || input == Input.INITIAL_RESISTANCE ? 0 : 1);
-    }
-
-    private void addMeterErrors() {
-        int n = branches.size();
-        errors.add(Input.VOLTAGE, meter.voltageGain() * voltageV);
-        double stepV = meter.voltageResolutionV();
-        double readingV = mean(b -> bothPolarities() ? b.roundingLeftV(stepV) : b.differenceErrorV(stepV));
-        errors.add(Input.VOLTAGE, readingV / Math.sqrt(n));
-        if (!bothPolarities()
-                && branches.stream().anyMatch(b -> b.branch().openCircuitV().isEmpty())) {
-            errors.add(Input.VOLTAGE, meter.voltageOffsetV());
-        }
-        double ohmicA = ohmicA();
-        addToCurrents(meter.currentGain() * ohmicA, meter.currentGain() * steadyA);
-        double range = mean(TripleNumbers::currentRangeA);
-        if (!bothPolarities()) {
-            double offset = meter.currentOffsetOfRange() * range;
-            addToCurrents(offset, offset);
-        }
-        double step = meter.currentResolutionOfRange() * range * STEP_TO_SIGMA / Math.sqrt(n);
-        errors.add(Input.INITIAL_CURRENT, step);
-        errors.add(Input.STEADY_CURRENT, step);
-    }
-
-    /** One error that moves both currents alike. */
-    private void addToCurrents(double initialA, double currentA) {
-        errors.add(Input.INITIAL_CURRENT, initialA);
-        errors.add(Input.STEADY_CURRENT, currentA);
-        errors.add(Input.INITIAL_CURRENT, Input.STEADY_CURRENT, initialA * currentA);
-    }
-
-    /** Full scale of the range; where it is unknown, the least that holds the largest current. */
-    private static double currentRangeA(HeldBranch branch) {
-        double largest = Math.max(
-                Math.abs(branch.branch().hold().currentA().max()),
-                Math.abs(branch.branch().hold().currentA().min()));
-        return branch.branch().currentRangeA().orElse(largest);
     }
 
     private void addDecayErrors() {
@@ -237,6 +201,24 @@ final class TripleNumbers {
         return Map.of(Input.VOLTAGE, 1 / r, Input.ELECTROLYTE, perOhm, Input.INITIAL_RESISTANCE, perOhm);
     }
 
+    /** Standard uncertainty of the difference between the extrapolated current and the ohmic one. */
+    private double mismatchA() {
+        Map<Input, Double> gradient = new EnumMap<>(Input.class);
+        ohmicGradient().forEach((input, derivative) -> gradient.put(input, -derivative));
+        gradient.put(Input.INITIAL_CURRENT, 1.0);
+        return errors.propagated(gradient).orElse(0);
+    }
+
+    /** A change of the interfaces that the spectra did not see, if the beginning of the holds shows one that makes t uncertain. */
+    Optional<Flag> interfaceDrift(double t) {
+        if (extrapolatedA.isEmpty() || !(extrapolatedA.getAsDouble() > 0)) {
+            return Optional.empty();
+        }
+        double ohmicOhm = electrolyteOhm + interfaceOhm;
+        double driftOhm = voltageV / extrapolatedA.getAsDouble() - ohmicOhm;
+        return InterfaceDrift.examine(t, electrolyteOhm, driftOhm, mismatchA / ohmicA() * ohmicOhm);
+    }
+
     /** I_Ω = dV/(R_e + R_i0), A. */
     double ohmicA() {
         return voltageV / (electrolyteOhm + interfaceOhm);
@@ -264,7 +246,7 @@ final class TripleNumbers {
 
     /** Whether there are branches of both signs, as many of the one as of the other. */
     boolean bothPolarities() {
-        return branches.stream().mapToDouble(HeldBranch::sign).sum() == 0;
+        return MeterErrors.cancelOffsets(branches);
     }
 
     InputCovariance errors() {

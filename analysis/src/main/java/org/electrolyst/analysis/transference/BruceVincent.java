@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.electrolyst.model.result.Estimate;
 import org.electrolyst.model.result.Flag;
 import org.electrolyst.model.result.TransferenceInputs;
@@ -23,13 +24,11 @@ import org.electrolyst.model.result.TransferenceResult.Status;
  *       Chem. Mater. 9 (1997) 1978, doi 10.1021/cm970075a
  * </ul>
  *
- * Uncertainties are propagated linearly, those of a measured triple with their correlations; the 95 % interval is 1.96 standard uncertainties to either
- * side. The result is named a transference number by custom: it equals one only in an ideal, fully dissociated electrolyte.
+ * Uncertainties are propagated linearly, those of a measured triple with their correlations. The 95 % interval of the first
+ * form is that of a Monte Carlo calculation with the same errors, those of the others are 1.96 standard uncertainties to either side. The result is named a transference number by custom: it equals one only in an ideal, fully dissociated electrolyte.
  */
 public final class BruceVincent {
     static final double COVERAGE = 1.959964;
-    private static final double WIDE_ABSOLUTE = 0.1;
-    private static final double WIDE_RELATIVE = 0.3;
 
     private BruceVincent() {}
 
@@ -59,9 +58,13 @@ public final class BruceVincent {
                 .ifPresent(r -> require(r.si() > 0, "steady electrolyte resistance", "must be positive"));
         List<Flag> flags = new ArrayList<>(TransferenceGates.examine(inputs));
         TransferenceForms forms = new TransferenceForms(inputs, errors);
-        Optional<Estimate> evans = forms.evansVincentBruce();
+        Optional<Estimate> linear = forms.evansVincentBruce();
+        Optional<Estimate> drawn = linear.flatMap(t -> new MonteCarlo(inputs, errors).evansVincentBruce());
+        Optional<Estimate> evans = linear.map(t -> drawn.map(m -> stated(t, m)).orElse(t));
         Optional<Estimate> ohmic = forms.ohmic();
         Optional<Estimate> changing = forms.changingElectrolyte();
+        List<Estimate> values =
+                Stream.of(evans, ohmic, changing).flatMap(Optional::stream).toList();
         if (inputs.electrolyteResistance().isEmpty()) {
             flags.add(Flag.info(
                     "electrolyteResistanceMissing",
@@ -78,7 +81,12 @@ public final class BruceVincent {
                 .ifPresent(name -> flags.add(Flag.info(
                         "electrolyteUncertaintyUnknown",
                         "no uncertainty is stated for the " + name + ", so the forms that use it have none")));
-        Status status = judge(evans, forms.missingUncertainties(), flags);
+        Stream.of(
+                        drawn.flatMap(m -> linear.flatMap(t -> FormComparison.curvature(t, m))),
+                        FormComparison.disagreement(values))
+                .flatMap(Optional::stream)
+                .forEach(flags::add);
+        Status status = new Verdict(inputs, errors).judge(evans, forms.missingUncertainties(), flags);
         return new TransferenceResult(
                 source,
                 inputs,
@@ -86,6 +94,8 @@ public final class BruceVincent {
                 evans,
                 ohmic,
                 changing,
+                drawn,
+                FormComparison.spread(values),
                 inputs.steadyCurrent().si() / inputs.initialCurrent().si(),
                 forms.impliedElectrolyteResistance(),
                 List.of(),
@@ -98,38 +108,9 @@ public final class BruceVincent {
         }
     }
 
-    private static Status judge(Optional<Estimate> value, List<String> missing, List<Flag> flags) {
-        if (value.isEmpty()) {
-            flags.add(
-                    Flag.needsPerson(
-                            "noValue",
-                            "dV does not exceed I R_i in the direction of I: nothing is left for the electrolyte, so there is no value"));
-            return Status.INVALID;
-        }
-        Estimate t = value.get();
-        double lower = t.lower95().orElse(t.value());
-        double upper = t.upper95().orElse(t.value());
-        if (upper < 0 || lower > 1) {
-            flags.add(Flag.needsPerson(
-                    "outsideZeroToOne", "the value lies outside 0 to 1 by more than its 95 % interval"));
-            return Status.INVALID;
-        }
-        OptionalDouble u = t.standardUncertainty();
-        if (u.isEmpty()) {
-            flags.add(Flag.warning(
-                    "uncertaintyUnknown",
-                    "no uncertainty is stated for " + String.join(", ", missing)
-                            + "; give them as '243 Ω ± 5 Ω' or by the --u-... options to learn how well t is known"));
-            return Status.OK;
-        }
-        double halfWidth = COVERAGE * u.getAsDouble();
-        if (halfWidth > WIDE_ABSOLUTE || halfWidth > WIDE_RELATIVE * Math.abs(t.value())) {
-            flags.add(Flag.needsPerson(
-                    "indeterminate",
-                    "the 95 % interval is wider than 0.1 or 30 % to either side; the value must not be quoted alone"));
-            return Status.INDETERMINATE;
-        }
-        return Status.OK;
+    /** The linear value and uncertainty with the interval that was drawn. */
+    private static Estimate stated(Estimate linear, Estimate drawn) {
+        return new Estimate(linear.value(), linear.standardUncertainty(), drawn.lower95(), drawn.upper95());
     }
 
     /** A value with the linearly propagated uncertainty; without one where an input states none. */

@@ -2,6 +2,7 @@ package org.electrolyst.analysis.transference;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -99,6 +100,16 @@ public final class InputCovariance {
         return gradient.keySet().stream().anyMatch(unknown::contains)
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(Math.sqrt(Math.max(0, covariance(gradient, gradient))));
+    }
+
+    /** Whether nothing is known of the error of one of these inputs. */
+    boolean isUnknown(List<Input> inputs) {
+        return inputs.stream().anyMatch(unknown::contains);
+    }
+
+    /** Covariance of two inputs; the variance where they are the same. */
+    double covariance(Input a, Input b) {
+        return element(a, b);
     }
 
     private double covariance(Map<Input, Double> a, Map<Input, Double> b) {

@@ -48,7 +48,7 @@ record SimulatedTriple(Kind kind, long seed) {
     private static final double LEAST_T = 0.20;
     private static final double LARGEST_T = 0.99;
     private static final int OPEN_CIRCUIT_READINGS = 20;
-    private static final DoubleVector FREQUENCIES = SimulatedSpectra.frequencies(2e5, 0.1, 6);
+    private static final DoubleVector FREQUENCIES = SimulatedSpectra.frequencies(2e5, 0.1, 5);
 
     /** What is measured: R_e, R_i, the diffusion time of its cells and how many of them a hold may last. */
     enum Kind {

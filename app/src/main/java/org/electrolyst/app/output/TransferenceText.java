@@ -16,9 +16,9 @@ final class TransferenceText {
     static void print(TransferenceResult r, PrintStream out) {
         out.println(r.source() + r.inputs().cell().map(cell -> ", cell " + cell).orElse("") + ": "
                 + r.status().code());
-        form(out, "t+ (Evans-Vincent-Bruce)", r.transference());
-        form(out, "t+ (ohmic)", r.ohmic());
-        form(out, "t+ (changing electrolyte)", r.bulkCorrected());
+        form(out, "current fraction ρ+ (Bruce-Vincent t+)", r.transference());
+        form(out, "ohmic form", r.ohmic());
+        form(out, "form for a changing electrolyte", r.bulkCorrected());
         out.println("  I_ss/I_0 = " + number(r.currentRatio()));
         out.println("  R_e = dV/I_0 - R_i0 = " + estimate(r.electrolyteResistance(), "Ω"));
     }

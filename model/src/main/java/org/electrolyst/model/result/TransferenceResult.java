@@ -3,9 +3,11 @@ package org.electrolyst.model.result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
- * Current fraction (Bruce-Vincent transference number) by its three forms. Nothing is clipped to 0..1.
+ * Current fraction (Bruce-Vincent transference number) by its three forms. Standard uncertainties are propagated linearly, the
+ * 95 % intervals are those of a Monte Carlo calculation with the same errors. Nothing is clipped to 0..1.
  *
  * @param source file or words that name the experiment
  * @param inputs the measured numbers
@@ -13,6 +15,9 @@ import java.util.Optional;
  * @param transference Evans-Vincent-Bruce form; empty if it has no finite value
  * @param ohmic R_e/(dV/I_ss - R_iss) with R_e by impedance; empty without R_e
  * @param bulkCorrected the form for a changing R_e; empty unless R_e is known before and after
+ * @param monteCarlo median, half the central 68.27 % and the central 95 % of the Evans-Vincent-Bruce form by the Monte Carlo
+ *     calculation; empty where an input states no uncertainty
+ * @param formSpread largest less smallest value of the forms; empty of fewer than two
  * @param currentRatio I_ss/I_0
  * @param electrolyteResistance R_e that follows from the step, dV/I_0 - R_i0, Ω
  * @param holds what was read from the currents of its holds; empty where only numbers were given
@@ -25,6 +30,8 @@ public record TransferenceResult(
         Optional<Estimate> transference,
         Optional<Estimate> ohmic,
         Optional<Estimate> bulkCorrected,
+        Optional<Estimate> monteCarlo,
+        OptionalDouble formSpread,
         double currentRatio,
         Estimate electrolyteResistance,
         List<HoldReading> holds,
@@ -58,48 +65,34 @@ public record TransferenceResult(
 
     /** The same with what was read from its holds. */
     public TransferenceResult withHolds(List<HoldReading> readings) {
-        return new TransferenceResult(
-                source,
-                inputs,
-                status,
-                transference,
-                ohmic,
-                bulkCorrected,
-                currentRatio,
-                electrolyteResistance,
-                readings,
-                flags);
+        return copy(status, readings, flags);
     }
 
     /** The same with another status. */
     public TransferenceResult with(Status other) {
-        return new TransferenceResult(
-                source,
-                inputs,
-                other,
-                transference,
-                ohmic,
-                bulkCorrected,
-                currentRatio,
-                electrolyteResistance,
-                holds,
-                flags);
+        return copy(other, holds, flags);
     }
 
     /** The same with one flag more. */
     public TransferenceResult with(Flag flag) {
         List<Flag> more = new ArrayList<>(flags);
         more.add(flag);
+        return copy(status, holds, more);
+    }
+
+    private TransferenceResult copy(Status otherStatus, List<HoldReading> otherHolds, List<Flag> otherFlags) {
         return new TransferenceResult(
                 source,
                 inputs,
-                status,
+                otherStatus,
                 transference,
                 ohmic,
                 bulkCorrected,
+                monteCarlo,
+                formSpread,
                 currentRatio,
                 electrolyteResistance,
-                holds,
-                more);
+                otherHolds,
+                otherFlags);
     }
 }

@@ -246,6 +246,8 @@ class WorkbookReportTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.empty(),
                 full.currentRatio(),
                 full.electrolyteResistance(),
                 List.of(),

@@ -29,6 +29,8 @@ final class TransferenceCodec implements ResultCodec<TransferenceResult> {
                 .estimate("transference", result.transference())
                 .estimate("ohmic", result.ohmic())
                 .estimate("bulkCorrected", result.bulkCorrected())
+                .estimate("monteCarlo", result.monteCarlo())
+                .number("formSpread", result.formSpread())
                 .number("currentRatio", result.currentRatio())
                 .flatEstimate("electrolyteResistance", result.electrolyteResistance())
                 .object("inputs", result.inputs(), TransferenceCodec::write)
@@ -45,6 +47,8 @@ final class TransferenceCodec implements ResultCodec<TransferenceResult> {
                 fields.optionalEstimate("transference"),
                 fields.optionalEstimate("ohmic"),
                 fields.optionalEstimate("bulkCorrected"),
+                fields.has("monteCarlo") ? fields.optionalEstimate("monteCarlo") : Optional.empty(),
+                fields.has("formSpread") ? fields.optionalNumber("formSpread") : OptionalDouble.empty(),
                 fields.number("currentRatio"),
                 fields.flatEstimate("electrolyteResistance"),
                 fields.has("holds") ? fields.list("holds", TransferenceCodec::hold) : List.of(),

@@ -262,6 +262,8 @@ class ResultJsonTest {
                 Optional.of(Estimate.symmetric(0.5, 0.125, 2)),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.of(Estimate.symmetric(0.5, 0.25, 2)),
+                OptionalDouble.empty(),
                 0.25,
                 Estimate.withoutUncertainty(327.5),
                 List.of(),
@@ -269,7 +271,9 @@ class ResultJsonTest {
         assertThat(ResultJson.toJson(result).toString()).isEqualTo("""
                         {"source":"row 3","status":"ok",\
                         "transference":{"value":0.5,"standardUncertainty":0.125,"lower95":0.25,"upper95":0.75},\
-                        "ohmic":null,"bulkCorrected":null,"currentRatio":0.25,"electrolyteResistance":327.5,\
+                        "ohmic":null,"bulkCorrected":null,\
+                        "monteCarlo":{"value":0.5,"standardUncertainty":0.25,"lower95":0.0,"upper95":1.0},\
+                        "formSpread":null,"currentRatio":0.25,"electrolyteResistance":327.5,\
                         "electrolyteResistanceStandardUncertainty":null,"electrolyteResistanceLower95":null,\
                         "electrolyteResistanceUpper95":null,\
                         "inputs":{"cell":null,"voltage":{"value":0.01,"standardUncertainty":1.0E-4},\

@@ -322,7 +322,18 @@ final class Results {
                                 .as(Map::entry),
                         flags())
                 .as((source, inputs, status, value, other, ratio, rest, flags) -> new TransferenceResult(
-                        source, inputs, status, value, other, value, ratio, rest.getKey(), rest.getValue(), flags));
+                        source,
+                        inputs,
+                        status,
+                        value,
+                        other,
+                        value,
+                        other,
+                        other.isPresent() ? OptionalDouble.of(other.get().value()) : OptionalDouble.empty(),
+                        ratio,
+                        rest.getKey(),
+                        rest.getValue(),
+                        flags));
     }
 
     private static Arbitrary<HoldReading> holds() {
