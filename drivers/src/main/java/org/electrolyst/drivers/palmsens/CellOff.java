@@ -71,6 +71,9 @@ final class CellOff {
     }
 
     private void switchOff(Cancel cancel) throws InstrumentException, Cancelled {
+        if (leftOnByError) {
+            dialogue.settle(cancel); // after an error the device ignores its input for a moment
+        }
         try {
             abort(cancel);
         } catch (NoReply e) {

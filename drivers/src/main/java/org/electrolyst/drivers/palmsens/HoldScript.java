@@ -15,7 +15,6 @@ final class HoldScript {
 
     private final PalmSensModel model;
     private final Hold hold;
-    private final ScriptWriter w = new ScriptWriter(Mode.HIGH_SPEED, "t", "p", "c", "v", "f", "r", "j");
 
     HoldScript(PalmSensModel model, Hold hold) {
         this.model = model;
@@ -23,6 +22,9 @@ final class HoldScript {
     }
 
     Script write(Optional<Sweep> underBias) {
+        ScriptWriter w = underBias.isPresent()
+                ? new ScriptWriter(Mode.HIGH_SPEED, "t", "p", "c", "v", "f", "r", "j")
+                : new ScriptWriter(Mode.HIGH_SPEED, "t", "p", "c", "v");
         double range = model.ranges().forA(hold.largestCurrentA());
         w.add(Scripts.bandwidth(HoldPhase.DENSE_INTERVAL))
                 .add(Scripts.voltageWindow(

@@ -30,6 +30,7 @@ final class ScriptStart {
         String first = echo.length() > 1 ? echo.substring(1) : dialogue.reply("a script", line -> true, cancel);
         Output output = Output.parse(first);
         if (output instanceof Output.Failure failure) {
+            dialogue.settle(cancel); // after an error the device ignores its input for a moment
             throw new Rejected("the device at " + dialogue.port().name() + " refuses a script: " + failure.words()
                     + script.quote(failure.where()) + ". Check firmware and model");
         }

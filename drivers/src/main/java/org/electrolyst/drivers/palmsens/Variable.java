@@ -1,7 +1,9 @@
 package org.electrolyst.drivers.palmsens;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.electrolyst.drivers.Malformed;
 
 /**
@@ -19,6 +21,9 @@ record Variable(String type, OptionalDouble value, int status, OptionalInt range
     private static final int TYPE = 2;
     private static final int DIGITS = 7;
     private static final int OFFSET = 0x8000000;
+    private static final Pattern TOKEN = Pattern.compile("[0-9A-Za-z]+");
+    private static final char STATUS = '1';
+    private static final char RANGE = '2';
     private static final String NOT_A_NUMBER = "     nan";
 
     /** Reads what stands between two semicolons. */
@@ -28,7 +33,7 @@ record Variable(String type, OptionalDouble value, int status, OptionalInt range
         if (head.length() < TYPE + DIGITS || head.length() > TYPE + DIGITS + 1) {
             throw new Malformed("'" + text + "' is no value of a data package");
         }
-        return new Variable(head.substring(0, TYPE), value(head.substring(TYPE), text), status(parts), range(parts));
+        return new Variable(head.substring(0, TYPE), value(head.substring(TYPE), text), token(parts, STATUS, 2).orElse(0), token(parts, RANGE, 3));
     }
 
     private static OptionalDouble value(String digitsAndPrefix, String text) throws Malformed {
@@ -53,22 +58,21 @@ record Variable(String type, OptionalDouble value, int status, OptionalInt range
                 FACTORS[factor] < 1 ? count / Math.rint(1 / FACTORS[factor]) : count * FACTORS[factor]);
     }
 
-    private static int status(String[] parts) throws Malformed {
-        for (int i = 1; i < parts.length; i++) {
-            if (parts[i].length() == 2 && parts[i].charAt(0) == '1') {
-                return hex(parts[i].substring(1));
+    /**
+     * What a token of metadata says; empty if there is none. Tokens that nobody knows are left alone, damaged ones are not: an
+     * overload must not get lost with a comma.
+     */
+    private static OptionalInt token(String[] parts, char id, int length) throws Malformed {
+        OptionalInt found = OptionalInt.empty();
+        for (String token : Arrays.asList(parts).subList(1, parts.length)) {
+            if (!TOKEN.matcher(token).matches() || (token.charAt(0) == id && token.length() != length)) {
+                throw new Malformed("'" + String.join(",", parts) + "' has damaged metadata");
+            }
+            if (token.charAt(0) == id) {
+                found = OptionalInt.of(hex(token.substring(1)));
             }
         }
-        return 0;
-    }
-
-    private static OptionalInt range(String[] parts) throws Malformed {
-        for (int i = 1; i < parts.length; i++) {
-            if (parts[i].length() == 3 && parts[i].charAt(0) == '2') {
-                return OptionalInt.of(hex(parts[i].substring(1)));
-            }
-        }
-        return OptionalInt.empty();
+        return found;
     }
 
     private static int hex(String digits) throws Malformed {

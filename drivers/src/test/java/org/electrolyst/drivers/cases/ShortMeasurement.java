@@ -28,10 +28,10 @@ import org.electrolyst.model.time.Cancelled;
 /** A measurement of each kind that every model with the capability can do, for contracts and faults. */
 public final class ShortMeasurement {
     /** Under a voltage. */
-    public static final Sweep SWEEP = new Sweep(10e3, 10, 4, 0.01, new Sweep.Dc.Volts(0), OptionalDouble.of(100e-6));
+    public static final Sweep SWEEP = new Sweep(100e3, 1e3, 3, 0.01, new Sweep.Dc.Volts(0), OptionalDouble.of(100e-6));
 
     /** Under a current. */
-    public static final GalvanostaticSweep GALVANOSTATIC = new GalvanostaticSweep(10e3, 10, 4, 5e-6, 1e-6, 0.5);
+    public static final GalvanostaticSweep GALVANOSTATIC = new GalvanostaticSweep(100e3, 1e3, 3, 5e-6, 1e-6, 0.5);
 
     public static final OpenCircuit REST = new OpenCircuit(Duration.ofSeconds(1), Duration.ofSeconds(4));
     public static final Hold HOLD = new Hold(0.01, Duration.ofMillis(25), Duration.ofSeconds(1), 100e-6);

@@ -8,22 +8,30 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.electrolyst.drivers.Instrument;
 import org.electrolyst.drivers.InstrumentException;
 import org.electrolyst.drivers.JumpingTime;
 import org.electrolyst.drivers.SafeState;
 import org.electrolyst.drivers.cases.PotentiostatCases;
+import org.electrolyst.drivers.cases.ShortMeasurement;
 import org.electrolyst.drivers.cases.StageCases;
 import org.electrolyst.drivers.contract.Conversations.Exchange;
 import org.electrolyst.drivers.contract.Conversations.Operation;
 import org.electrolyst.drivers.contract.Conversations.Talk;
 import org.electrolyst.drivers.link.Port;
 import org.electrolyst.drivers.link.ScriptedLink;
+import org.electrolyst.drivers.potentiostat.Capability;
+import org.electrolyst.drivers.potentiostat.Potentiostat;
 import org.electrolyst.drivers.registry.PotentiostatDrivers;
 import org.electrolyst.drivers.registry.StageDrivers;
 import org.electrolyst.drivers.stage.StageReading;
 import org.electrolyst.drivers.stage.TemperatureStage;
+import org.electrolyst.model.measurement.ImpedancePoint;
+import org.electrolyst.model.measurement.PointStatus;
+import org.electrolyst.model.measurement.PolarizationPoint;
+import org.electrolyst.model.measurement.VoltagePoint;
 import org.electrolyst.model.time.Cancel;
 import org.electrolyst.model.time.Cancelled;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,8 +111,35 @@ class ConversationsTest {
                 yield "ramping";
             }
             case "safe" -> words(instrument.makeSafe());
+            case "measure" -> measured(parts[1], (Potentiostat) instrument);
             default -> throw new IllegalArgumentException(words);
         };
+    }
+
+    /** The points of a {@link ShortMeasurement}, one after the other. */
+    private String measured(String kind, Potentiostat potentiostat) throws InstrumentException, Cancelled {
+        List<Object> points = new ArrayList<>();
+        Capability capability = Capability.valueOf(kind.replace('-', '_').toUpperCase(Locale.ROOT));
+        ShortMeasurement.measure(potentiostat, capability, points, never);
+        return points.stream().map(ConversationsTest::point).collect(Collectors.joining("; "));
+    }
+
+    private static String point(Object point) {
+        if (point instanceof ImpedancePoint p) {
+            return p.frequencyHz() + " Hz " + p.realOhm() + " " + p.imaginaryOhm() + " Ω" + words(p.status());
+        }
+        if (point instanceof PolarizationPoint p) {
+            return p.timeS() + " s " + p.currentA() + " A " + p.voltageV() + " V" + words(p.status());
+        }
+        VoltagePoint p = (VoltagePoint) point;
+        return p.timeS() + " s " + p.voltageV() + " V";
+    }
+
+    private static String words(PointStatus status) {
+        String range = status.currentRangeA().isPresent()
+                ? " in " + status.currentRangeA().getAsDouble() + " A"
+                : "";
+        return (status.overload() ? " overload" : "") + (status.underload() ? " underload" : "") + range;
     }
 
     private static String words(StageReading reading) {
