@@ -3,6 +3,7 @@ package org.electrolyst.drivers.registry;
 import java.util.List;
 import java.util.Optional;
 import org.electrolyst.drivers.eurotherm.EurothermDriver;
+import org.electrolyst.drivers.huber.HuberDriver;
 import org.electrolyst.drivers.lakeshore.LakeShoreDriver;
 import org.electrolyst.drivers.lauda.LaudaDriver;
 import org.electrolyst.drivers.linkam.LinkamDriver;
@@ -13,7 +14,8 @@ public final class StageDrivers {
     private static final List<StageDriver> ALL = List.of(
             EurothermDriver.modbus(),
             EurothermDriver.bisynch(),
-            new LakeShoreDriver(), //
+            new HuberDriver(),
+            new LakeShoreDriver(),
             new LaudaDriver(),
             new LinkamDriver());
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.electrolyst.drivers.eurotherm.EurothermDriver;
 import org.electrolyst.drivers.exchange.Timing;
+import org.electrolyst.drivers.huber.HuberDriver;
 import org.electrolyst.drivers.lakeshore.LakeShoreDriver;
 import org.electrolyst.drivers.lauda.LaudaDriver;
 import org.electrolyst.drivers.linkam.LinkamDriver;
@@ -12,6 +13,9 @@ import org.electrolyst.drivers.stage.StageDriver;
 import org.electrolyst.drivers.stage.StageLimits;
 import org.electrolyst.fixtures.sim.eurotherm.Eurotherm;
 import org.electrolyst.fixtures.sim.eurotherm.EurothermOptions;
+import org.electrolyst.fixtures.sim.huber.CcPilot;
+import org.electrolyst.fixtures.sim.huber.HuberOptions;
+import org.electrolyst.fixtures.sim.huber.PilotOne;
 import org.electrolyst.fixtures.sim.lakeshore.LakeShore;
 import org.electrolyst.fixtures.sim.lakeshore.LakeShoreOptions;
 import org.electrolyst.fixtures.sim.lauda.LaudaCirculator;
@@ -32,6 +36,8 @@ public final class StageCases {
     public static List<StageCase> all(Duration answer) {
         Timing timing = new Timing(Duration.ZERO, Duration.ZERO, answer);
         return List.of(
+                huberPb(timing),
+                huberLai(timing),
                 eurotherm(timing, "2200", EurothermOptions.SERIES_2200),
                 eurotherm(timing, "2400", EurothermOptions.SERIES_2400),
                 eurotherm(timing, "3216", EurothermOptions.SERIES_3200),
@@ -70,6 +76,26 @@ public final class StageCases {
                 (bench, seed) -> new LakeShore(bench, options, seed),
                 (bench, seed) -> new LakeShore(bench, options.withSensorStatus(128), seed),
                 0.001);
+    }
+
+    private static StageCase huberPb(Timing timing) {
+        HuberOptions options = HuberOptions.DEFAULT;
+        return new StageCase(
+                new HuberDriver(timing, Duration.ZERO),
+                "pb",
+                (bench, seed) -> new PilotOne(bench, options, seed),
+                (bench, seed) -> new PilotOne(bench, options.withBrokenSensor(), seed),
+                0.01);
+    }
+
+    private static StageCase huberLai(Timing timing) {
+        HuberOptions options = HuberOptions.DEFAULT;
+        return new StageCase(
+                new HuberDriver(timing, Duration.ZERO),
+                "lai",
+                (bench, seed) -> new CcPilot(bench, options, seed),
+                (bench, seed) -> new CcPilot(bench, options.withBrokenSensor(), seed),
+                0.01);
     }
 
     private static StageCase lauda(Timing timing, LaudaOptions options) {
