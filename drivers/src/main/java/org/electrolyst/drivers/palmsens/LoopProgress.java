@@ -35,8 +35,12 @@ final class LoopProgress {
         ended++;
     }
 
-    void point() {
+    /** A point came: one too many means that the device does not do what it was asked, and perhaps never ends. */
+    void point() throws Malformed {
         points++;
+        if (points > loops.get(ended).mostPoints()) {
+            throw new Malformed("it measures more than the " + loops.get(ended).mostPoints() + " points asked for");
+        }
     }
 
     /** The technique of the loop that runs. */

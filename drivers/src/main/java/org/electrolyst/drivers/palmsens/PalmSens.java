@@ -94,7 +94,7 @@ sealed class PalmSens implements ImpedanceSource, OpenCircuitMeter, VoltageHolde
     @Override
     public final Measurement<PolarizationPoint> start(Hold hold, Cancel cancel) throws InstrumentException, Cancelled {
         check.require(hold);
-        return run(new HoldScript(model, hold).write(Optional.empty()), points.voltageHold(), cancel);
+        return run(new HoldScript(model, hold).write(Optional.empty()), points.voltageHold(hold), cancel);
     }
 
     @Override
@@ -102,7 +102,7 @@ sealed class PalmSens implements ImpedanceSource, OpenCircuitMeter, VoltageHolde
             throws InstrumentException, Cancelled {
         check.require(hold);
         check.require(underBias);
-        Series<PolarizationPoint> currents = points.voltageHold();
+        Series<PolarizationPoint> currents = points.voltageHold(hold);
         Series<ImpedancePoint> spectrum = points.impedance(underBias);
         Script script = new HoldScript(model, hold).write(Optional.of(underBias));
         return new HeldVoltage(run(script, List.of(currents, spectrum), cancel), currents, spectrum);

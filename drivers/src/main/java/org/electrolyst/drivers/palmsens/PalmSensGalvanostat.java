@@ -28,6 +28,6 @@ final class PalmSensGalvanostat extends PalmSens implements GalvanostaticImpedan
     @Override
     public Measurement<PolarizationPoint> start(CurrentHold hold, Cancel cancel) throws InstrumentException, Cancelled {
         check().require(hold);
-        return run(new CurrentHoldScript(model(), hold).write(), points().currentHold(), cancel);
+        return run(new CurrentHoldScript(model(), hold).write(), points().currentHold(hold), cancel);
     }
 }

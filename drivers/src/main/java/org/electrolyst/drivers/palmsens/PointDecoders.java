@@ -3,7 +3,9 @@ package org.electrolyst.drivers.palmsens;
 import java.util.List;
 import org.electrolyst.drivers.DeviceFault;
 import org.electrolyst.drivers.Malformed;
+import org.electrolyst.drivers.potentiostat.CurrentHold;
 import org.electrolyst.drivers.potentiostat.GalvanostaticSweep;
+import org.electrolyst.drivers.potentiostat.Hold;
 import org.electrolyst.drivers.potentiostat.LinearSweep;
 import org.electrolyst.drivers.potentiostat.Sweep;
 import org.electrolyst.model.measurement.ImpedancePoint;
@@ -45,23 +47,26 @@ final class PointDecoders {
         });
     }
 
-    Series<PolarizationPoint> voltageHold() {
-        return polarization(Technique.CHRONOAMPEROMETRY, 0);
+    Series<PolarizationPoint> voltageHold(Hold hold) {
+        return polarization(Technique.CHRONOAMPEROMETRY, 0, Applied.voltage(hold.voltageV(), hold.voltageV()));
     }
 
-    Series<PolarizationPoint> currentHold() {
-        return polarization(Technique.CHRONOPOTENTIOMETRY, 0);
+    Series<PolarizationPoint> currentHold(CurrentHold hold) {
+        return polarization(Technique.CHRONOPOTENTIOMETRY, 0, Applied.current(hold.currentA()));
     }
 
     /** A device may count its last step differently. */
     Series<PolarizationPoint> linearSweep(LinearSweep sweep) {
-        return polarization(Technique.LINEAR_SWEEP, sweep.points() - 1);
+        Applied applied = Applied.voltage(sweep.fromV(), sweep.toV());
+        return polarization(Technique.LINEAR_SWEEP, sweep.points() - 1, applied);
     }
 
-    private Series<PolarizationPoint> polarization(Technique technique, int expected) {
+    private Series<PolarizationPoint> polarization(Technique technique, int expected, Applied applied) {
         return new Series<>(technique, expected, (sinceBeginS, data) -> {
             double[] v = data.values(POLARIZATION);
-            return new PolarizationPoint(time(v[0]), v[1], v[2], data.status(ranges));
+            PolarizationPoint point = new PolarizationPoint(time(v[0]), v[1], v[2], data.status(ranges));
+            applied.require(point);
+            return point;
         });
     }
 

@@ -125,8 +125,9 @@ final class ScriptRun {
         }
         Output output = Output.parse(text.text());
         if (output instanceof Output.Data data) {
-            seriesNow().add(line.at(), data.values());
+            Series<?> now = seriesNow();
             progress.point();
+            now.add(line.at(), data.values());
         } else if (output instanceof Output.LoopStart start) {
             progress.loopStarts(start.technique());
             seriesOf(start.technique()).ifPresent(s -> s.begin(line.at()));

@@ -65,9 +65,10 @@ final class Scripts {
                 .add("else");
         ImpedanceLimits timing = model.impedance();
         w.loop(
-                new Loop(
+                Loop.spectrum(
                         Technique.GALVANOSTATIC_IMPEDANCE,
                         timing.of(sweep),
+                        sweep.points(),
                         index -> timing.ofPoint(
                                 ImpedanceLimits.frequencyHz(sweep.fromHz(), sweep.toHz(), sweep.points(), index))),
                 "meas_loop_geis f r j " + Literal.of(sweep.amplitudeRmsA()) + " " + Literal.of(sweep.fromHz()) + " "
@@ -94,9 +95,10 @@ final class Scripts {
     ScriptWriter sweepLoop(ScriptWriter w, Sweep sweep, String dc) {
         ImpedanceLimits timing = model.impedance();
         return w.loop(
-                new Loop(
+                Loop.spectrum(
                         Technique.IMPEDANCE,
                         timing.of(sweep),
+                        sweep.points(),
                         index -> timing.ofPoint(
                                 ImpedanceLimits.frequencyHz(sweep.fromHz(), sweep.toHz(), sweep.points(), index))),
                 "meas_loop_eis f r j " + Literal.of(sweep.amplitudeRmsV()) + " " + Literal.of(sweep.fromHz()) + " "

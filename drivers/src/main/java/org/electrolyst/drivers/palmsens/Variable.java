@@ -33,7 +33,11 @@ record Variable(String type, OptionalDouble value, int status, OptionalInt range
         if (head.length() < TYPE + DIGITS || head.length() > TYPE + DIGITS + 1) {
             throw new Malformed("'" + text + "' is no value of a data package");
         }
-        return new Variable(head.substring(0, TYPE), value(head.substring(TYPE), text), token(parts, STATUS, 2).orElse(0), token(parts, RANGE, 3));
+        return new Variable(
+                head.substring(0, TYPE),
+                value(head.substring(TYPE), text),
+                token(parts, STATUS, 2).orElse(0),
+                token(parts, RANGE, 3));
     }
 
     private static OptionalDouble value(String digitsAndPrefix, String text) throws Malformed {

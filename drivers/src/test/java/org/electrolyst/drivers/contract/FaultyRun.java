@@ -48,8 +48,7 @@ record FaultyRun(
             lab.add(new FaultyWire(memory, fromDevice, toDevice), each.healthy());
             List<Object> points = new ArrayList<>();
             try {
-                Port port = SimulatedLine.MEMORY.open(
-                        memory, each.driver().lineSettings(each.model()), lab);
+                Port port = SimulatedLine.MEMORY.open(memory, each.driver().lineSettings(each.model()), lab);
                 Potentiostat potentiostat = each.driver().connect(each.model(), port, lab, NEVER);
                 return measured(potentiostat, kind, points, lab, changes);
             } catch (InstrumentException e) {

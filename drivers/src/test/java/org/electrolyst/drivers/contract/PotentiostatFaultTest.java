@@ -1,6 +1,7 @@
 package org.electrolyst.drivers.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -74,15 +75,14 @@ class PotentiostatFaultTest {
     }
 
     private static void lost(
-            PotentiostatCase each,
-            Capability kind,
-            FaultyRun whole,
-            FaultyRun run,
-            Map<String, Integer> outcomes) {
-        assertThat(fields(run.points())).isEqualTo(fields(whole.points()).subList(0, run.points().size()));
+            PotentiostatCase each, Capability kind, FaultyRun whole, FaultyRun run, Map<String, Integer> outcomes) {
+        assertThat(fields(run.points()))
+                .isEqualTo(fields(whole.points()).subList(0, run.points().size()));
         assertThat(run.cellOffInTime()).as("%s %s: %s", each, kind, run).isTrue();
         // The last bytes belong to making safe; by then the measurement is complete.
-        assertThat(run.failure().map(f -> f instanceof LinkLost).orElse(run.points().size() == whole.points().size()))
+        assertThat(run.failure()
+                        .map(f -> f instanceof LinkLost)
+                        .orElse(run.points().size() == whole.points().size()))
                 .as("%s %s: %s", each, kind, run)
                 .isTrue();
         outcomes.merge(run.failure().map(f -> f.code()).orElse("complete"), 1, Integer::sum);
@@ -102,10 +102,37 @@ class PotentiostatFaultTest {
             assertThat(wrong)
                     .as("%s %s, bit %d of byte %d: %s", each, kind, bit, place / 8, run)
                     .isLessThanOrEqualTo(1);
-            assertThat(run.cellOffInTime()).as("%s, bit %d of byte %d", kind, bit, place / 8).isTrue();
+            assertThat(run.cellOffInTime())
+                    .as("%s, bit %d of byte %d", kind, bit, place / 8)
+                    .isTrue();
             outcomes.merge(outcome(run, wrong), 1, Integer::sum);
         }
         reporter.publishEntry(each + " " + kind + ", bit flipped", outcomes.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("references")
+    void endsSafelyAndNearWhatWasAskedForWhenOneBitOnTheWayToTheDeviceIsFlipped(
+            PotentiostatCase each, PotentiostatCase impatient, Capability kind, TestReporter reporter)
+            throws Exception {
+        FaultyRun whole = healthy(each, kind);
+        Map<String, Integer> outcomes = new TreeMap<>();
+        for (long place = 0; place < 8 * whole.bytes(true); place += stride()) {
+            int bit = (int) (place % 8);
+            FaultyRun run = FaultyRun.of(impatient, kind, Faults.none(), Faults.bitFlipped(place / 8, bit));
+            assertThat(run.cellOffInTime())
+                    .as("%s, bit %d of byte %d", kind, bit, place / 8)
+                    .isTrue();
+            for (Object point : run.points()) {
+                if (point instanceof PolarizationPoint p && kind != Capability.CURRENT_HOLD) {
+                    assertThat(p.voltageV()).isBetween(-0.1, 0.1);
+                } else if (point instanceof PolarizationPoint p) {
+                    assertThat(p.currentA()).isCloseTo(20e-6, within(2.1e-6));
+                }
+            }
+            outcomes.merge(run.failure().map(f -> f.code()).orElse("complete"), 1, Integer::sum);
+        }
+        reporter.publishEntry(each + " " + kind + ", bit flipped on the way to the device", outcomes.toString());
     }
 
     private static String outcome(FaultyRun run, int wrong) {
