@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.electrolyst.drivers.eurotherm.EurothermDriver;
 import org.electrolyst.drivers.huber.HuberDriver;
+import org.electrolyst.drivers.ika.IkaDriver;
 import org.electrolyst.drivers.lakeshore.LakeShoreDriver;
 import org.electrolyst.drivers.lauda.LaudaDriver;
 import org.electrolyst.drivers.linkam.LinkamDriver;
@@ -15,6 +16,7 @@ public final class StageDrivers {
             EurothermDriver.modbus(),
             EurothermDriver.bisynch(),
             new HuberDriver(),
+            new IkaDriver(),
             new LakeShoreDriver(),
             new LaudaDriver(),
             new LinkamDriver());

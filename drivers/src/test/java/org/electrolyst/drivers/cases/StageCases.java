@@ -5,6 +5,7 @@ import java.util.List;
 import org.electrolyst.drivers.eurotherm.EurothermDriver;
 import org.electrolyst.drivers.exchange.Timing;
 import org.electrolyst.drivers.huber.HuberDriver;
+import org.electrolyst.drivers.ika.IkaDriver;
 import org.electrolyst.drivers.lakeshore.LakeShoreDriver;
 import org.electrolyst.drivers.lauda.LaudaDriver;
 import org.electrolyst.drivers.linkam.LinkamDriver;
@@ -16,6 +17,8 @@ import org.electrolyst.fixtures.sim.eurotherm.EurothermOptions;
 import org.electrolyst.fixtures.sim.huber.CcPilot;
 import org.electrolyst.fixtures.sim.huber.HuberOptions;
 import org.electrolyst.fixtures.sim.huber.PilotOne;
+import org.electrolyst.fixtures.sim.ika.IkaInstrument;
+import org.electrolyst.fixtures.sim.ika.IkaOptions;
 import org.electrolyst.fixtures.sim.lakeshore.LakeShore;
 import org.electrolyst.fixtures.sim.lakeshore.LakeShoreOptions;
 import org.electrolyst.fixtures.sim.lauda.LaudaCirculator;
@@ -38,6 +41,7 @@ public final class StageCases {
         return List.of(
                 huberPb(timing),
                 huberLai(timing),
+                ika(timing),
                 eurotherm(timing, "2200", EurothermOptions.SERIES_2200),
                 eurotherm(timing, "2400", EurothermOptions.SERIES_2400),
                 eurotherm(timing, "3216", EurothermOptions.SERIES_3200),
@@ -95,6 +99,16 @@ public final class StageCases {
                 "lai",
                 (bench, seed) -> new CcPilot(bench, options, seed),
                 (bench, seed) -> new CcPilot(bench, options.withBrokenSensor(), seed),
+                0.01);
+    }
+
+    private static StageCase ika(Timing timing) {
+        IkaOptions options = IkaOptions.CIRCULATOR;
+        return new StageCase(
+                new IkaDriver(timing),
+                "circulator",
+                (bench, seed) -> new IkaInstrument(bench, options, seed),
+                (bench, seed) -> new IkaInstrument(bench, options.answering("----"), seed),
                 0.01);
     }
 
