@@ -2,6 +2,7 @@ package org.electrolyst.analysis.series;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.electrolyst.analysis.fit.SeriesRelations;
 import org.electrolyst.analysis.recipe.Recipe;
 import org.electrolyst.model.result.FitResult;
@@ -13,7 +14,7 @@ import org.electrolyst.model.time.Cancelled;
 
 /**
  * Analyses a run on one cell as a whole: its temperature series, whether the cell came back to where it began, and its
- * transference numbers. The triples take the circuit that was chosen for the series.
+ * transference numbers, as far as the recipe allows. The triples take the circuit that was chosen for the series.
  */
 public final class RunAnalysis {
     private final Recipe recipe;
@@ -40,7 +41,9 @@ public final class RunAnalysis {
         }
         List<FitResult> tripleFits = new ArrayList<>();
         List<TransferenceResult> transference = new ArrayList<>();
-        for (MeasuredTriple triple : run.triples()) {
+        Optional<Flag> noTransference = new RecipeGates(recipe, cell).triples(run.triples());
+        noTransference.ifPresent(flags::add);
+        for (MeasuredTriple triple : noTransference.isPresent() ? List.<MeasuredTriple>of() : run.triples()) {
             FittedSeries fitted = new SeriesFit(forTriples).fit(TripleAnalysis.spectra(triple), cell, cancel);
             tripleFits.addAll(fitted.fits());
             transference.addAll(new TripleAnalysis(triple, fitted).results(flags));

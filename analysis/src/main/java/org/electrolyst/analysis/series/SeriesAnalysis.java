@@ -40,16 +40,19 @@ public final class SeriesAnalysis {
         return analyse(source, spectra, new SeriesFit(recipe).fit(spectra, cell, cancel), cell);
     }
 
-    SeriesResult analyse(String source, List<MeasuredSpectrum> spectra, FittedSeries fitted, Cell cell) {
+    SeriesResult analyse(String source, List<MeasuredSpectrum> spectra, FittedSeries series, Cell cell) {
+        Optional<Flag> doubt = new RecipeGates(recipe, cell).electrodes();
+        FittedSeries fitted = doubt.map(series::with).orElse(series);
         List<ConductivityResult> conductivities = conductivities(spectra, fitted, cell);
         List<ArrheniusResult> arrhenius = arrhenius(source, spectra, fitted, conductivities);
         Optional<SeriesComparison> comparison = comparison(source, spectra, fitted, cell, arrhenius);
         return new SeriesResult(
                 fitted.fits(),
                 conductivities,
-                comparison.isPresent()
-                        ? arrhenius.stream().map(comparison.get()::flagged).toList()
-                        : arrhenius,
+                arrhenius.stream()
+                        .map(law -> comparison.map(c -> c.flagged(law)).orElse(law))
+                        .map(law -> doubt.map(law::with).orElse(law))
+                        .toList(),
                 comparison);
     }
 
