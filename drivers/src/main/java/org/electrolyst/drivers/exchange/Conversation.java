@@ -61,9 +61,30 @@ public final class Conversation {
     public <F> F ask(Question<F> question, Cancel cancel) throws LinkLost, NoReply, Malformed, Cancelled {
         boolean probe = probes.contains(question);
         if (!inStep && !probe) {
-            exchange(probes.get(turn++ % probes.size()), true, cancel);
+            comeIntoStep(cancel);
         }
-        return exchange(question, probe, cancel);
+        try {
+            return exchange(question, probe, cancel);
+        } catch (NoReply e) {
+            if (!probe) {
+                throw e;
+            }
+            comeIntoStep(cancel);
+            return exchange(question, true, cancel);
+        }
+    }
+
+    /** Asks the probes in turn until one is answered; the first may reach the instrument behind half a command. */
+    private void comeIntoStep(Cancel cancel) throws LinkLost, NoReply, Malformed, Cancelled {
+        for (int left = probes.size(); !inStep; left--) {
+            try {
+                exchange(probes.get(turn++ % probes.size()), true, cancel);
+            } catch (NoReply e) {
+                if (left <= 1) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Sends what has no answer. */

@@ -104,10 +104,26 @@ final class LakeShoreStage implements TemperatureStage {
             return State.STOPPED;
         }
         if (properties.readCode(table.isRamping(), cancel) == 0) {
+            requireTarget(cancel);
             return State.HOLDING;
         }
         double goal = targetK.isPresent() ? targetK.getAsDouble() : properties.read(table.setpoint(), cancel);
         return goal > temperatureK ? State.HEATING : State.COOLING;
+    }
+
+    /** Where the controller showed only where its ramp had got to, its target is verified now that the ramp is over. */
+    private void requireTarget(Cancel cancel) throws InstrumentException, Cancelled {
+        if (targetK.isPresent()) {
+            double setpointK = properties.read(table.setpoint(), cancel);
+            if (Math.abs(setpointK - targetK.getAsDouble()) > table.setpoint().tolerance()) {
+                throw new DeviceFault(String.format(
+                        Locale.ROOT,
+                        "%s has a setpoint of %.3f K, not the %.3f K it was told; was it changed at its keys?",
+                        properties.where(),
+                        setpointK,
+                        targetK.getAsDouble()));
+            }
+        }
     }
 
     @Override

@@ -13,8 +13,8 @@ import org.electrolyst.model.time.Deadline;
 
 /**
  * Commands and answers of a Linkam controller. Answers carry no mark of their command, so order is all there is: what comes
- * while nobody waits is thrown away, and after a status that did not come in time the next one is taken for its late answer
- * if another follows.
+ * while nobody waits is thrown away, and after statuses that did not come in time the next ones are taken for their late
+ * answers if others follow.
  */
 final class LinkamLine {
     private static final String END = "\r";
@@ -24,7 +24,7 @@ final class LinkamLine {
     private final LinkamTiming timing;
     private final FixedFrameReader blocks = new FixedFrameReader(StatusBlock.LENGTH, StatusBlock::isOne);
     private Deadline free = Deadline.in(Duration.ZERO);
-    private boolean statusOwed;
+    private int statusesOwed;
 
     LinkamLine(Port port, LinkamTiming timing) {
         this.port = port;
@@ -41,12 +41,12 @@ final class LinkamLine {
      * @throws NoReply if no valid status came in time
      */
     StatusBlock status(Cancel cancel) throws LinkLost, NoReply, Cancelled {
-        boolean lateOneMayCome = statusOwed;
         send("T", cancel);
-        statusOwed = true;
+        statusesOwed++;
         Optional<String> block = awaitBlock(cancel);
-        if (block.isPresent() && lateOneMayCome) {
-            Optional<String> newer = awaitBlock(cancel);
+        Optional<String> newer = block;
+        for (int late = 1; late < statusesOwed && newer.isPresent(); late++) {
+            newer = awaitBlock(cancel);
             block = newer.isPresent() ? newer : block;
         }
         if (block.isEmpty()) {
@@ -54,7 +54,7 @@ final class LinkamLine {
                     + timing.reply().toMillis() + " ms of T; " + blocks.skipped()
                     + " other bytes came. Check cable, power and model");
         }
-        statusOwed = false;
+        statusesOwed = 0;
         return StatusBlock.of(block.get());
     }
 

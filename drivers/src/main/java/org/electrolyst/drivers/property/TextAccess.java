@@ -3,6 +3,8 @@ package org.electrolyst.drivers.property;
 import java.time.Duration;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.electrolyst.drivers.DeviceFault;
 import org.electrolyst.drivers.InstrumentException;
 import org.electrolyst.drivers.LinkLost;
 import org.electrolyst.drivers.Malformed;
@@ -16,6 +18,9 @@ import org.electrolyst.model.time.Cancelled;
 
 /** Numbers and words of an instrument that speaks in lines. */
 public final class TextAccess implements Access<TextCommand> {
+    /** What instruments print where they have no number. */
+    private static final Pattern NO_NUMBER = Pattern.compile("(?i)[-.]{2,}|[+-]?(?:nan|inf(?:inity)?)");
+
     private final Conversation conversation;
     private final TextDialect dialect;
 
@@ -25,10 +30,21 @@ public final class TextAccess implements Access<TextCommand> {
         this.dialect = dialect;
     }
 
+    /**
+     * Reads a number.
+     *
+     * @throws DeviceFault if the instrument prints that it has none
+     */
     @Override
     public double read(TextCommand command, Cancel cancel) throws InstrumentException, Cancelled {
-        String answer = ask(command.query(), line -> number(line, command).isPresent(), cancel);
-        return number(answer, command).getAsDouble();
+        String answer = ask(
+                command.query(),
+                line -> number(line, command).isPresent()
+                        || NO_NUMBER.matcher(line.strip()).matches(),
+                cancel);
+        return number(answer, command)
+                .orElseThrow(() -> new DeviceFault(portName() + " has no number for " + command.query() + ": '" + answer
+                        + "'; is a sensor broken or not there?"));
     }
 
     private static OptionalDouble number(String line, TextCommand command) {

@@ -40,7 +40,7 @@ public record TextCommand(String query, String set, int decimals, int field, int
     }
 
     /** What sets the number to {@code value}. */
-    String setting(double value) {
+    public String setting(double value) {
         String number = String.format(Locale.ROOT, "%." + decimals + "f", value);
         return set.replace("%s", number.matches("-0(\\.0*)?") ? number.substring(1) : number);
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.electrolyst.drivers.eurotherm.EurothermDriver;
 import org.electrolyst.drivers.huber.HuberDriver;
 import org.electrolyst.drivers.ika.IkaDriver;
+import org.electrolyst.drivers.julabo.JulaboDriver;
 import org.electrolyst.drivers.lakeshore.LakeShoreDriver;
 import org.electrolyst.drivers.lauda.LaudaDriver;
 import org.electrolyst.drivers.linkam.LinkamDriver;
@@ -17,6 +18,7 @@ public final class StageDrivers {
             EurothermDriver.bisynch(),
             new HuberDriver(),
             new IkaDriver(),
+            new JulaboDriver(),
             new LakeShoreDriver(),
             new LaudaDriver(),
             new LinkamDriver());

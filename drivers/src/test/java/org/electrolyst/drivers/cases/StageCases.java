@@ -6,6 +6,7 @@ import org.electrolyst.drivers.eurotherm.EurothermDriver;
 import org.electrolyst.drivers.exchange.Timing;
 import org.electrolyst.drivers.huber.HuberDriver;
 import org.electrolyst.drivers.ika.IkaDriver;
+import org.electrolyst.drivers.julabo.JulaboDriver;
 import org.electrolyst.drivers.lakeshore.LakeShoreDriver;
 import org.electrolyst.drivers.lauda.LaudaDriver;
 import org.electrolyst.drivers.linkam.LinkamDriver;
@@ -19,6 +20,8 @@ import org.electrolyst.fixtures.sim.huber.HuberOptions;
 import org.electrolyst.fixtures.sim.huber.PilotOne;
 import org.electrolyst.fixtures.sim.ika.IkaInstrument;
 import org.electrolyst.fixtures.sim.ika.IkaOptions;
+import org.electrolyst.fixtures.sim.julabo.Julabo;
+import org.electrolyst.fixtures.sim.julabo.JulaboOptions;
 import org.electrolyst.fixtures.sim.lakeshore.LakeShore;
 import org.electrolyst.fixtures.sim.lakeshore.LakeShoreOptions;
 import org.electrolyst.fixtures.sim.lauda.LaudaCirculator;
@@ -46,6 +49,8 @@ public final class StageCases {
                 eurotherm(timing, "2400", EurothermOptions.SERIES_2400),
                 eurotherm(timing, "3216", EurothermOptions.SERIES_3200),
                 eurothermBisynch(timing),
+                julabo(timing, "cf", JulaboOptions.CF31, "-05 WORKING SENSOR ALARM"),
+                julabo(timing, "fc", JulaboOptions.FC, "-04 SENSOR DIFFERENCE"),
                 lakeShore(timing, LakeShoreOptions.of("331")),
                 lakeShore(timing, LakeShoreOptions.of("335").inCelsius()),
                 lakeShore(timing, LakeShoreOptions.of("336").showingTarget()),
@@ -56,21 +61,32 @@ public final class StageCases {
 
     private static StageCase eurotherm(Timing timing, String model, EurothermOptions options) {
         return new StageCase(
-                EurothermDriver.modbus(timing),
-                model,
-                (bench, seed) -> Eurotherm.modbus(bench, options, seed),
-                (bench, seed) -> Eurotherm.modbus(bench, options.withBrokenSensor(), seed),
-                0.051);
+                        EurothermDriver.modbus(timing),
+                        model,
+                        (bench, seed) -> Eurotherm.modbus(bench, options, seed),
+                        (bench, seed) -> Eurotherm.modbus(bench, options.withBrokenSensor(), seed),
+                        0.051)
+                .checkingItsFrames();
     }
 
     private static StageCase eurothermBisynch(Timing timing) {
         EurothermOptions options = EurothermOptions.SERIES_2400;
         return new StageCase(
-                EurothermDriver.bisynch(timing),
-                "2400",
-                (bench, seed) -> Eurotherm.bisynch(bench, options, seed),
-                (bench, seed) -> Eurotherm.bisynch(bench, options.withBrokenSensor(), seed),
-                0.051);
+                        EurothermDriver.bisynch(timing),
+                        "2400",
+                        (bench, seed) -> Eurotherm.bisynch(bench, options, seed),
+                        (bench, seed) -> Eurotherm.bisynch(bench, options.withBrokenSensor(), seed),
+                        0.051)
+                .checkingItsFrames();
+    }
+
+    private static StageCase julabo(Timing timing, String model, JulaboOptions options, String alarm) {
+        return new StageCase(
+                new JulaboDriver(timing),
+                model,
+                (bench, seed) -> new Julabo(bench, options, seed),
+                (bench, seed) -> new Julabo(bench, options.withAlarm(alarm), seed),
+                0.01);
     }
 
     private static StageCase lakeShore(Timing timing, LakeShoreOptions options) {
@@ -95,11 +111,12 @@ public final class StageCases {
     private static StageCase huberLai(Timing timing) {
         HuberOptions options = HuberOptions.DEFAULT;
         return new StageCase(
-                new HuberDriver(timing, Duration.ZERO),
-                "lai",
-                (bench, seed) -> new CcPilot(bench, options, seed),
-                (bench, seed) -> new CcPilot(bench, options.withBrokenSensor(), seed),
-                0.01);
+                        new HuberDriver(timing, Duration.ZERO),
+                        "lai",
+                        (bench, seed) -> new CcPilot(bench, options, seed),
+                        (bench, seed) -> new CcPilot(bench, options.withBrokenSensor(), seed),
+                        0.01)
+                .checkingItsFrames();
     }
 
     private static StageCase ika(Timing timing) {
@@ -122,7 +139,8 @@ public final class StageCases {
     }
 
     private static StageCase linkam(Timing timing) {
-        T95Options options = T95Options.DEFAULT.withReadingNoise(0);
+        T95Options options =
+                T95Options.DEFAULT.withReadingNoise(0).withSampleLag(0).withSampleError(0);
         StageLimits limits = new LinkamDriver().limits("t95").orElseThrow();
         StageDriver driver = new LinkamDriver(new LinkamTiming(Duration.ZERO, timing.answer()), limits);
         return new StageCase(

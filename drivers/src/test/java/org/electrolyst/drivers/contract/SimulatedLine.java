@@ -46,6 +46,11 @@ public enum SimulatedLine {
         return Port.open(wire.address(), settings, time);
     }
 
+    /** The client's end of a line in memory. */
+    static Link link(MemoryWire wire) {
+        return new MemoryLink(wire.host());
+    }
+
     boolean isSupported() {
         return this != PSEUDO_TERMINAL || PtyWire.isSupported();
     }

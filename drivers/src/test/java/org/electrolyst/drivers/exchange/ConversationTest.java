@@ -122,7 +122,7 @@ class ConversationTest {
 
         assertThatThrownBy(() -> ask(conversation, 7))
                 .isInstanceOf(NoReply.class)
-                .hasMessageContaining("WHO?")
+                .hasMessageContaining("WHERE?")
                 .hasMessageContaining("'\\x00garbage'")
                 .hasMessageContaining("30 ms");
     }
