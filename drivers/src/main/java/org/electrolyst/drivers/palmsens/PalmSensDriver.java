@@ -29,7 +29,8 @@ public final class PalmSensDriver implements PotentiostatDriver {
             List.of(
                     "Type codes of the EmStat4T and EmStat4X are not known. Another code is refused.",
                     "A point is taken to last 0.2 s and three periods; a slower device is waited for.",
-                    "The window of voltage of the Pico moves with its mode; a check knows the largest only."),
+                    "The window of voltage of the Pico moves with its mode; a check knows the largest only.",
+                    "A second measurement inside of a loop is in the manual and in no example of the maker."),
             List.of());
 
     private final Patience patience;
