@@ -135,6 +135,9 @@ final class ScriptRun {
             progress.loopEnds();
         } else if (output.equals(VOLTAGE_LIMIT)) {
             progress.cutShort();
+        } else if (output instanceof Output.Text) {
+            throw new Malformed(dialogue.port().name() + " sent '" + text.text()
+                    + "', which no script of ours says: perhaps a damaged line of data");
         } else if (output instanceof Output.Marker marker) {
             progress.answered(marker.text());
         } else if (output instanceof Output.Failure error) {

@@ -145,6 +145,7 @@ class PalmSensFaultTest {
                 "PdcDF5E100m;cc8173FF4m;ce7F39A90m\n", // another type
                 "PdcDF5E100m;cc8173FF4m;cd7F3\n",
                 "\u0000\u00ff?\n",
+                "TdcDF5E100m;cc8173FF4m;cd7F39A90m\n", // a P whose bit was flipped
                 "M0007\n",
                 "\n" // the end, too early
             })
