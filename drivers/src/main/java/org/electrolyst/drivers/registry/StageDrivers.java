@@ -2,6 +2,7 @@ package org.electrolyst.drivers.registry;
 
 import java.util.List;
 import java.util.Optional;
+import org.electrolyst.drivers.espec.EspecDriver;
 import org.electrolyst.drivers.eurotherm.EurothermDriver;
 import org.electrolyst.drivers.huber.HuberDriver;
 import org.electrolyst.drivers.ika.IkaDriver;
@@ -16,6 +17,7 @@ public final class StageDrivers {
     private static final List<StageDriver> ALL = List.of(
             EurothermDriver.modbus(),
             EurothermDriver.bisynch(),
+            new EspecDriver(),
             new HuberDriver(),
             new IkaDriver(),
             new JulaboDriver(),

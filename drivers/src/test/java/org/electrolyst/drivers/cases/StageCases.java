@@ -2,6 +2,7 @@ package org.electrolyst.drivers.cases;
 
 import java.time.Duration;
 import java.util.List;
+import org.electrolyst.drivers.espec.EspecDriver;
 import org.electrolyst.drivers.eurotherm.EurothermDriver;
 import org.electrolyst.drivers.exchange.Timing;
 import org.electrolyst.drivers.huber.HuberDriver;
@@ -13,6 +14,8 @@ import org.electrolyst.drivers.linkam.LinkamDriver;
 import org.electrolyst.drivers.linkam.LinkamTiming;
 import org.electrolyst.drivers.stage.StageDriver;
 import org.electrolyst.drivers.stage.StageLimits;
+import org.electrolyst.fixtures.sim.espec.EspecChamber;
+import org.electrolyst.fixtures.sim.espec.EspecOptions;
 import org.electrolyst.fixtures.sim.eurotherm.Eurotherm;
 import org.electrolyst.fixtures.sim.eurotherm.EurothermOptions;
 import org.electrolyst.fixtures.sim.huber.CcPilot;
@@ -42,6 +45,7 @@ public final class StageCases {
     public static List<StageCase> all(Duration answer) {
         Timing timing = new Timing(Duration.ZERO, Duration.ZERO, answer);
         return List.of(
+                espec(timing),
                 huberPb(timing),
                 huberLai(timing),
                 ika(timing),
@@ -127,6 +131,16 @@ public final class StageCases {
                 (bench, seed) -> new IkaInstrument(bench, options, seed),
                 (bench, seed) -> new IkaInstrument(bench, options.answering("----"), seed),
                 0.01);
+    }
+
+    private static StageCase espec(Timing timing) {
+        EspecOptions options = EspecOptions.DEFAULT;
+        return new StageCase(
+                new EspecDriver(timing),
+                "chamber",
+                (bench, seed) -> new EspecChamber(bench, options, seed),
+                (bench, seed) -> new EspecChamber(bench, options.withAlarms("1,7"), seed),
+                0.051);
     }
 
     private static StageCase lauda(Timing timing, LaudaOptions options) {
