@@ -11,6 +11,7 @@ import org.electrolyst.drivers.lakeshore.LakeShoreDriver;
 import org.electrolyst.drivers.lauda.LaudaDriver;
 import org.electrolyst.drivers.linkam.LinkamDriver;
 import org.electrolyst.drivers.stage.StageDriver;
+import org.electrolyst.drivers.watlow.WatlowDriver;
 
 /** The drivers of temperature stages. */
 public final class StageDrivers {
@@ -23,7 +24,8 @@ public final class StageDrivers {
             new JulaboDriver(),
             new LakeShoreDriver(),
             new LaudaDriver(),
-            new LinkamDriver());
+            new LinkamDriver(),
+            new WatlowDriver());
 
     private StageDrivers() {}
 

@@ -14,6 +14,7 @@ import org.electrolyst.drivers.linkam.LinkamDriver;
 import org.electrolyst.drivers.linkam.LinkamTiming;
 import org.electrolyst.drivers.stage.StageDriver;
 import org.electrolyst.drivers.stage.StageLimits;
+import org.electrolyst.drivers.watlow.WatlowDriver;
 import org.electrolyst.fixtures.sim.espec.EspecChamber;
 import org.electrolyst.fixtures.sim.espec.EspecOptions;
 import org.electrolyst.fixtures.sim.eurotherm.Eurotherm;
@@ -31,6 +32,8 @@ import org.electrolyst.fixtures.sim.lauda.LaudaCirculator;
 import org.electrolyst.fixtures.sim.lauda.LaudaOptions;
 import org.electrolyst.fixtures.sim.linkam.T95;
 import org.electrolyst.fixtures.sim.linkam.T95Options;
+import org.electrolyst.fixtures.sim.watlow.F4Options;
+import org.electrolyst.fixtures.sim.watlow.WatlowF4;
 
 /** Every stage driver with its simulators. A driver that is not here fails the contract. */
 public final class StageCases {
@@ -60,7 +63,9 @@ public final class StageCases {
                 lakeShore(timing, LakeShoreOptions.of("336").showingTarget()),
                 lauda(timing, LaudaOptions.DEFAULT),
                 lauda(timing, LaudaOptions.DEFAULT.endingWithCarriageReturn()),
-                linkam(timing));
+                linkam(timing),
+                watlow(timing, 1),
+                watlow(timing, 2));
     }
 
     private static StageCase eurotherm(Timing timing, String model, EurothermOptions options) {
@@ -140,6 +145,17 @@ public final class StageCases {
                 "chamber",
                 (bench, seed) -> new EspecChamber(bench, options, seed),
                 (bench, seed) -> new EspecChamber(bench, options.withAlarms("1,7"), seed),
+                0.051);
+    }
+
+    private static StageCase watlow(Timing timing, int decimals) {
+        F4Options options = F4Options.DEFAULT.withDecimals(decimals);
+        F4Options broken = F4Options.DEFAULT.withBrokenSensor();
+        return new StageCase(
+                new WatlowDriver(timing),
+                "f4",
+                (bench, seed) -> new WatlowF4(bench, options, seed),
+                (bench, seed) -> new WatlowF4(bench, broken, seed),
                 0.051);
     }
 
