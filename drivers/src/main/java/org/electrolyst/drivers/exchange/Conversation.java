@@ -12,6 +12,7 @@ import org.electrolyst.drivers.link.Received;
 import org.electrolyst.model.time.Cancel;
 import org.electrolyst.model.time.Cancelled;
 import org.electrolyst.model.time.Deadline;
+import org.electrolyst.model.time.LabTime;
 
 /**
  * Requests and answers over one port, one at a time, with the pauses that the instrument needs.
@@ -59,18 +60,35 @@ public final class Conversation {
      * @throws Malformed if something came that is no answer to this question
      */
     public <F> F ask(Question<F> question, Cancel cancel) throws LinkLost, NoReply, Malformed, Cancelled {
+        return ask(question, new AnswerTime(timing.answer()), cancel);
+    }
+
+    /**
+     * Asks for what the instrument has to measure first, and waits for the answer.
+     *
+     * @param measuring how long the instrument measures; laboratory time. The answer may take as long as usual besides
+     * @throws NoReply if none came in time, also to the probe before
+     * @throws Malformed if something came that is no answer to this question
+     */
+    public <F> F ask(Question<F> question, Duration measuring, LabTime time, Cancel cancel)
+            throws LinkLost, NoReply, Malformed, Cancelled {
+        return ask(question, new AnswerTime(timing.answer(), measuring, time), cancel);
+    }
+
+    private <F> F ask(Question<F> question, AnswerTime answerTime, Cancel cancel)
+            throws LinkLost, NoReply, Malformed, Cancelled {
         boolean probe = probes.contains(question);
         if (!inStep && !probe) {
             comeIntoStep(cancel);
         }
         try {
-            return exchange(question, probe, cancel);
+            return exchange(question, probe, answerTime, cancel);
         } catch (NoReply e) {
             if (!probe) {
                 throw e;
             }
             comeIntoStep(cancel);
-            return exchange(question, true, cancel);
+            return exchange(question, true, answerTime, cancel);
         }
     }
 
@@ -78,7 +96,7 @@ public final class Conversation {
     private void comeIntoStep(Cancel cancel) throws LinkLost, NoReply, Malformed, Cancelled {
         for (int left = probes.size(); !inStep; left--) {
             try {
-                exchange(probes.get(turn++ % probes.size()), true, cancel);
+                exchange(probes.get(turn++ % probes.size()), true, new AnswerTime(timing.answer()), cancel);
             } catch (NoReply e) {
                 if (left <= 1) {
                     throw e;
@@ -101,16 +119,16 @@ public final class Conversation {
         }
     }
 
-    private <F> F exchange(Question<F> question, boolean skipsOthers, Cancel cancel)
+    private <F> F exchange(Question<F> question, boolean skipsOthers, AnswerTime answerTime, Cancel cancel)
             throws LinkLost, NoReply, Malformed, Cancelled {
         cancel.await(free.left());
         port.discardInput();
         inStep = false;
         port.write(question.bytes(), WRITE_LIMIT);
-        Deadline deadline = Deadline.in(timing.answer());
+        answerTime.begin();
         FrameReader<F> reader = question.reader().get();
         StringBuilder came = new StringBuilder();
-        while (!deadline.hasPassed() && port.await(deadline.left(), cancel)) {
+        while (answerTime.await(port, cancel)) {
             Optional<Received> received = port.poll();
             received.ifPresent(r -> {
                 reader.add(r.at(), r.bytes());
@@ -124,7 +142,7 @@ public final class Conversation {
             }
         }
         throw new NoReply("no answer to " + question.words() + " from " + port.name() + " within "
-                + timing.answer().toMillis() + " ms"
+                + answerTime.words()
                 + (came.isEmpty() ? "" : "; what came is '" + Printable.of(came) + "'")
                 + ". Check cable, power, address and line settings");
     }

@@ -9,6 +9,7 @@ import org.electrolyst.drivers.DeviceFault;
 import org.electrolyst.drivers.InstrumentException;
 import org.electrolyst.drivers.Malformed;
 import org.electrolyst.drivers.NoReply;
+import org.electrolyst.drivers.exchange.Failed;
 import org.electrolyst.drivers.frame.Line;
 import org.electrolyst.model.time.Cancel;
 import org.electrolyst.model.time.Cancelled;
