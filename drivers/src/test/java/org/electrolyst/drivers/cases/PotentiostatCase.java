@@ -12,8 +12,10 @@ import org.electrolyst.fixtures.sim.bench.Maker;
  * @param model as plans spell it
  * @param instrument what the simulator calls it
  * @param healthy makes an instrument in order
+ * @param firstReadingS when the first reading of a hold ends, s
  */
-public record PotentiostatCase(PotentiostatDriver driver, String model, String instrument, Maker healthy) {
+public record PotentiostatCase(
+        PotentiostatDriver driver, String model, String instrument, Maker healthy, double firstReadingS) {
     /** What the driver says that the model can do. */
     public PotentiostatLimits limits() {
         return driver.limits(model).orElseThrow();

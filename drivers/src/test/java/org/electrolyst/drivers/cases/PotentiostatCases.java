@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.electrolyst.drivers.exchange.Timing;
+import org.electrolyst.drivers.keithley.KeithleyDriver;
 import org.electrolyst.drivers.palmsens.PalmSensDriver;
 import org.electrolyst.drivers.palmsens.Patience;
 import org.electrolyst.drivers.potentiostat.PotentiostatDriver;
@@ -11,6 +14,8 @@ import org.electrolyst.fixtures.sim.emstat.EmStat;
 import org.electrolyst.fixtures.sim.emstat.EmStatErrors;
 import org.electrolyst.fixtures.sim.emstat.EmStatModel;
 import org.electrolyst.fixtures.sim.emstat.EmStatOptions;
+import org.electrolyst.fixtures.sim.keithley.Keithley2400;
+import org.electrolyst.fixtures.sim.keithley.KeithleyOptions;
 
 /** Every driver of a potentiostat, as it is tested. A driver that is not here fails the contract. */
 public final class PotentiostatCases {
@@ -23,14 +28,24 @@ public final class PotentiostatCases {
             EmStatModel.MULTI_EMSTAT4_HR, "emstat4-hr",
             EmStatModel.NEXUS, "nexus");
 
+    private static final List<KeithleyOptions> KEITHLEYS = List.of(
+            KeithleyOptions.MODEL_2400,
+            KeithleyOptions.of("2401", 21, 1.05, 1e-6).speaking("\r", ","),
+            KeithleyOptions.of("2410", 1100, 1.05, 1e-6).speaking("\n\r", ", "),
+            KeithleyOptions.of("2420", 63, 3.15, 1e-5),
+            KeithleyOptions.of("2425", 105, 3.15, 1e-5),
+            KeithleyOptions.of("2430", 105, 3.15, 1e-5),
+            KeithleyOptions.of("2440", 42, 5.25, 1e-5));
+
     private PotentiostatCases() {}
 
     /** All of them, with answers waited for as long as usual. */
     public static List<PotentiostatCase> all() {
-        return EMSTATS.keySet().stream()
-                .sorted()
-                .map(model -> emStat(model, EmStatOptions.DEFAULT, Duration.ofSeconds(1)))
-                .toList();
+        Duration answer = Duration.ofSeconds(1);
+        Stream<PotentiostatCase> emStats =
+                EMSTATS.keySet().stream().sorted().map(model -> emStat(model, EmStatOptions.DEFAULT, answer));
+        Stream<PotentiostatCase> keithleys = KEITHLEYS.stream().map(options -> keithley(options, answer));
+        return Stream.concat(emStats, keithleys).toList();
     }
 
     /** A simulated EmStat with its driver. */
@@ -39,12 +54,24 @@ public final class PotentiostatCases {
                 driver("palmsens", answer),
                 EMSTATS.get(model),
                 model.name().toLowerCase(Locale.ROOT),
-                (bench, seed) -> new EmStat(bench, model, EmStatErrors.NONE, options, seed));
+                (bench, seed) -> new EmStat(bench, model, EmStatErrors.NONE, options, seed),
+                0.005);
+    }
+
+    /** A simulated source meter with its driver. */
+    public static PotentiostatCase keithley(KeithleyOptions options, Duration answer) {
+        return new PotentiostatCase(
+                driver("keithley", answer),
+                options.model(),
+                "keithley",
+                (bench, seed) -> new Keithley2400(bench, options, seed),
+                0.07);
     }
 
     /** The driver of that name, without pauses. */
     public static PotentiostatDriver driver(String name, Duration answer) {
         return switch (name) {
+            case "keithley" -> new KeithleyDriver(new Timing(Duration.ZERO, Duration.ZERO, answer));
             case "palmsens" -> new PalmSensDriver(new Patience(answer, Duration.ofMillis(1)));
             default -> throw new IllegalArgumentException("no test knows the potentiostat driver " + name);
         };

@@ -172,7 +172,7 @@ class CapabilityContractTest {
 
             List<PolarizationPoint> points = all(holder.start(hold, bench.never), bench.never);
 
-            assertThat(points.get(0).timeS()).isCloseTo(0.005, within(0.001));
+            assertThat(points.get(0).timeS()).isCloseTo(each.firstReadingS(), within(0.001));
             assertThat(points.get(points.size() - 1).timeS()).isCloseTo(70, within(1.5));
             assertThat(points).allSatisfy(p -> {
                 double ampere = SimulatedBench.CELL.polarizationCurrentA(p.voltageV(), p.timeS(), AMBIENT_K);
@@ -198,12 +198,12 @@ class CapabilityContractTest {
             List<PolarizationPoint> tooLarge =
                     all(holder.start(new Hold(0.01, lasts, lasts, 2e-3), bench.never), bench.never);
 
-            assertThat(tooSmall).hasSize(20).allSatisfy(p -> {
+            assertThat(tooSmall).isNotEmpty().allSatisfy(p -> {
                 assertThat(p.status().overload()).isTrue();
                 assertThat(p.currentA())
                         .isLessThan(5 * p.status().currentRangeA().orElseThrow());
             });
-            assertThat(tooLarge).hasSize(20).allMatch(p -> p.status().underload());
+            assertThat(tooLarge).isNotEmpty().allMatch(p -> p.status().underload());
         }
     }
 
@@ -216,7 +216,7 @@ class CapabilityContractTest {
 
             List<PolarizationPoint> points = all(holder.start(hold, bench.never), bench.never);
 
-            assertThat(points.get(0).timeS()).isCloseTo(0.005, within(0.001));
+            assertThat(points.get(0).timeS()).isCloseTo(each.firstReadingS(), within(0.001));
             assertThat(points.get(points.size() - 1).timeS()).isCloseTo(70, within(1.5));
             assertThat(points).allSatisfy(p -> {
                 double volts = SimulatedBench.CELL.galvanostaticVoltageV(-20e-6, p.timeS(), AMBIENT_K);

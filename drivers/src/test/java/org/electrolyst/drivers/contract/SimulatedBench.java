@@ -39,7 +39,7 @@ public final class SimulatedBench implements AutoCloseable {
     private static final Duration GLANCE = Duration.ofSeconds(5);
 
     public final SimulatedLab lab = SimulatedLab.stepped(CELL, Instant.parse("2026-01-01T08:00:00Z"), 1);
-    final List<StateChange> changes = new CopyOnWriteArrayList<>();
+    public final List<StateChange> changes = new CopyOnWriteArrayList<>();
     public final Cancel never = new Cancel();
     private final SimulatedLine line;
     private Wire wire;
@@ -77,7 +77,7 @@ public final class SimulatedBench implements AutoCloseable {
     }
 
     /** Pulls the cable of the instrument that was added last. */
-    void pullCable() throws IOException {
+    public void pullCable() throws IOException {
         wire.close();
     }
 
@@ -107,7 +107,7 @@ public final class SimulatedBench implements AutoCloseable {
         return on;
     }
 
-    boolean isCellOn() {
+    public boolean isCellOn() {
         boolean on = false;
         for (StateChange change : changes) {
             on = change instanceof StateChange.CellOn || (on && !(change instanceof StateChange.CellOff));

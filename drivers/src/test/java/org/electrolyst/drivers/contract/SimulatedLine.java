@@ -51,7 +51,7 @@ public enum SimulatedLine {
         return new MemoryLink(wire.host());
     }
 
-    boolean isSupported() {
+    public boolean isSupported() {
         return this != PSEUDO_TERMINAL || PtyWire.isSupported();
     }
 
