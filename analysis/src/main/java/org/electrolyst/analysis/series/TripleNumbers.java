@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.electrolyst.analysis.polarization.Decay;
 import org.electrolyst.analysis.polarization.InitialCurrent;
 import org.electrolyst.analysis.polarization.SlowestMode;
 import org.electrolyst.analysis.transference.Input;
@@ -163,16 +164,17 @@ final class TripleNumbers {
                 .max()
                 .orElse(0);
         double ohmicOhm = electrolyteOhm + interfaceOhm;
+        Decay decay = branch.decay();
+        boolean gradient = decay.identifiable() || (decay.shape() == Decay.Shape.FLAT && decay.timeConstantS() > 0);
         // Where errors of gain hide a small R_d, the decay itself still shows it.
-        double ratio = branch.decay().identifiable()
-                ? Math.max(diffusionOhm() / ohmicOhm, branch.decay().relativeChange())
-                : 0;
+        double least = decay.identifiable() ? decay.relativeChange() : 0;
+        double ratio = gradient ? Math.max(diffusionOhm() / ohmicOhm, least) : 0;
         return new InitialCurrent.Cell(
                 electrolyteOhm,
                 interfaceOhm,
                 interfaceF,
                 ratio * ohmicOhm,
-                SlowestMode.underVoltage(ratio) * branch.decay().timeConstantS());
+                SlowestMode.underVoltage(ratio) * decay.timeConstantS());
     }
 
     /** R_d = dV/I_ss - R_e - R_i. */
@@ -211,7 +213,7 @@ final class TripleNumbers {
 
     /** A change of the interfaces that the spectra did not see, if the beginning of the holds shows one that makes t uncertain. */
     Optional<Flag> interfaceDrift(double t) {
-        if (extrapolatedA.isEmpty() || !(extrapolatedA.getAsDouble() > 0)) {
+        if (extrapolatedA.isEmpty() || !(extrapolatedA.getAsDouble() > 0) || !beginningIsUnderstood()) {
             return Optional.empty();
         }
         double ohmicOhm = electrolyteOhm + interfaceOhm;
