@@ -6,6 +6,7 @@ import org.electrolyst.drivers.espec.EspecDriver;
 import org.electrolyst.drivers.eurotherm.EurothermDriver;
 import org.electrolyst.drivers.huber.HuberDriver;
 import org.electrolyst.drivers.ika.IkaDriver;
+import org.electrolyst.drivers.instec.InstecDriver;
 import org.electrolyst.drivers.julabo.JulaboDriver;
 import org.electrolyst.drivers.lakeshore.LakeShoreDriver;
 import org.electrolyst.drivers.lauda.LaudaDriver;
@@ -21,6 +22,7 @@ public final class StageDrivers {
             new EspecDriver(),
             new HuberDriver(),
             new IkaDriver(),
+            new InstecDriver(),
             new JulaboDriver(),
             new LakeShoreDriver(),
             new LaudaDriver(),

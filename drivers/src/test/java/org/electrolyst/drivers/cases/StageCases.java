@@ -7,6 +7,7 @@ import org.electrolyst.drivers.eurotherm.EurothermDriver;
 import org.electrolyst.drivers.exchange.Timing;
 import org.electrolyst.drivers.huber.HuberDriver;
 import org.electrolyst.drivers.ika.IkaDriver;
+import org.electrolyst.drivers.instec.InstecDriver;
 import org.electrolyst.drivers.julabo.JulaboDriver;
 import org.electrolyst.drivers.lakeshore.LakeShoreDriver;
 import org.electrolyst.drivers.lauda.LaudaDriver;
@@ -24,6 +25,8 @@ import org.electrolyst.fixtures.sim.huber.HuberOptions;
 import org.electrolyst.fixtures.sim.huber.PilotOne;
 import org.electrolyst.fixtures.sim.ika.IkaInstrument;
 import org.electrolyst.fixtures.sim.ika.IkaOptions;
+import org.electrolyst.fixtures.sim.instec.InstecOptions;
+import org.electrolyst.fixtures.sim.instec.Mk2000;
 import org.electrolyst.fixtures.sim.julabo.Julabo;
 import org.electrolyst.fixtures.sim.julabo.JulaboOptions;
 import org.electrolyst.fixtures.sim.lakeshore.LakeShore;
@@ -52,6 +55,7 @@ public final class StageCases {
                 huberPb(timing),
                 huberLai(timing),
                 ika(timing),
+                instec(timing),
                 eurotherm(timing, "2200", EurothermOptions.SERIES_2200),
                 eurotherm(timing, "2400", EurothermOptions.SERIES_2400),
                 eurotherm(timing, "3216", EurothermOptions.SERIES_3200),
@@ -157,6 +161,16 @@ public final class StageCases {
                 (bench, seed) -> new WatlowF4(bench, options, seed),
                 (bench, seed) -> new WatlowF4(bench, broken, seed),
                 0.051);
+    }
+
+    private static StageCase instec(Timing timing) {
+        InstecOptions options = InstecOptions.DEFAULT;
+        return new StageCase(
+                new InstecDriver(timing),
+                "mk2000b",
+                (bench, seed) -> new Mk2000(bench, options, seed),
+                (bench, seed) -> new Mk2000(bench, options.withBrokenSensor(), seed),
+                0.01);
     }
 
     private static StageCase lauda(Timing timing, LaudaOptions options) {
