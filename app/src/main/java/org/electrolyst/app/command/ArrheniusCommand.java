@@ -1,22 +1,14 @@
 package org.electrolyst.app.command;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import org.electrolyst.analysis.arrhenius.ArrheniusAnalysis;
-import org.electrolyst.analysis.arrhenius.HeatingAndCooling;
-import org.electrolyst.analysis.compare.Compensation;
 import org.electrolyst.analysis.recipe.Recipe;
-import org.electrolyst.analysis.series.SeriesResult;
-import org.electrolyst.app.lab.ConductivityTable;
+import org.electrolyst.analysis.series.RunResult;
 import org.electrolyst.app.lab.Lab;
-import org.electrolyst.app.lab.TableProblem;
 import org.electrolyst.app.lab.Target;
 import org.electrolyst.app.output.Failure;
 import org.electrolyst.app.output.Output;
@@ -31,21 +23,28 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Activation energies of stored series, or of a table. */
+/** Activation energies of stored series, of spectra in files, or of tables. */
 @Command(
         name = "arrhenius",
-        description = "Activation energy of samples and runs of the database, or of tables with the columns"
-                + " temperature_C (or temperature_K), conductivity_S_per_cm and, if known, u_conductivity_S_per_cm,"
-                + " u_temperature_K, order and sample.",
+        description =
+                "Activation energy of samples and runs of the database, of spectra in files, which are one series and"
+                        + " need the size of their cell, or of tables with the columns temperature_C (or temperature_K),"
+                        + " conductivity_S_per_cm and, if known, u_conductivity_S_per_cm, u_temperature_K, order and sample."
+                        + " Stores nothing; analyze does.",
         footer = {
             "",
             "Examples:",
             "  electrolyst arrhenius P03 --quantity bulk --weights none",
-            "  electrolyst arrhenius conductivities.csv --form sigma"
+            "  electrolyst arrhenius conductivities.csv --form sigma",
+            "  electrolyst arrhenius pellet-*deg.txt --temperature-from-name '(\\d+)deg' --thickness '2.1 mm'"
+                    + " --diameter '8 mm' --recipe ceramic-low-temperature"
         })
 final class ArrheniusCommand extends DatabaseCommand {
     @Mixin
     private final RecipeOptions options = new RecipeOptions();
+
+    @Mixin
+    private final SeriesOptions series = new SeriesOptions();
 
     @Option(
             names = "--quantity",
@@ -53,7 +52,7 @@ final class ArrheniusCommand extends DatabaseCommand {
             description = "bulk, grain-boundary or total (default: all that are known; total for a table).")
     private Optional<String> quantity = Optional.empty();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE_OR_ID", description = "Tables, samples or runs.")
+    @Parameters(arity = "0..*", paramLabel = "FILE_OR_ID", description = "Files, samples or runs.")
     private List<String> arguments = List.of();
 
     ArrheniusCommand(Terminal terminal) {
@@ -63,96 +62,55 @@ final class ArrheniusCommand extends DatabaseCommand {
     @Override
     void run(Output output) throws StoreException, Cancelled {
         Optional<TransportQuantity> wanted = quantity();
+        if (series.isStated()) {
+            files(wanted, output);
+            return;
+        }
+        if (arguments.isEmpty()) {
+            throw Failure.usage("name tables, samples or runs, or files of spectra with the size of their cell");
+        }
         for (String argument : arguments) {
             if (Files.exists(terminal().file(argument))) {
-                table(argument, wanted.orElse(TransportQuantity.TOTAL), output);
+                new ArrheniusTable(options.recipe(Recipe.defaults(), terminal()), output)
+                        .evaluate(argument, terminal().file(argument), wanted.orElse(TransportQuantity.TOTAL));
             } else {
                 output.item(argument, () -> stored(argument, wanted, output));
             }
         }
     }
 
-    private void table(String argument, TransportQuantity wanted, Output output) {
-        try {
-            ConductivityTable table = ConductivityTable.read(terminal().file(argument));
-            table.problems()
-                    .forEach(row -> output.failure(
-                            argument, row.code(), row.getMessage() + "; this row is left out", row.where()));
-            List<ArrheniusResult> family = new ArrayList<>();
-            for (ConductivityTable.Series series : table.series()) {
-                String source = series.sample().isEmpty() ? argument : argument + ", " + series.sample();
-                Optional<ArrheniusResult> result = fit(source, wanted, series);
-                result.ifPresentOrElse(output::result, () -> tooFew(source, wanted, output));
-                result.ifPresent(family::add);
-            }
-            if (family.size() > 1) {
-                Compensation.of(family).ifPresent(compensation -> print(argument, compensation, output));
-            }
-        } catch (TableProblem e) {
-            output.failure(argument, e.code(), String.valueOf(e.getMessage()), e.where());
-        }
-    }
-
-    /** What the samples of one table tell as a family. */
-    private static void print(String argument, Compensation compensation, Output output) {
-        output.say("compensation of " + compensation.samples() + " samples: " + compensation.reason());
-        if (output.isJson()) {
-            ObjectNode found = JsonNodeFactory.instance.objectNode();
-            found.put("samples", compensation.samples())
-                    .put("verdict", compensation.verdict().code())
-                    .put("centerTemperatureK", compensation.centerK())
-                    .put("slopePerEv", compensation.rawSlopePerEv().value());
-            put(found, "slopePerEvLower95", compensation.rawSlopePerEv().lower95());
-            put(found, "slopePerEvUpper95", compensation.rawSlopePerEv().upper95());
-            put(found, "meyerNeldelEnergyEv", compensation.meyerNeldelEnergyEv());
-            found.put("reason", compensation.reason());
-            ObjectNode line = JsonNodeFactory.instance.objectNode();
-            line.put("source", argument).set("compensation", found);
-            output.line(line);
-        }
-    }
-
-    private static void put(ObjectNode node, String key, OptionalDouble value) {
-        if (value.isPresent()) {
-            node.put(key, value.getAsDouble());
-        } else {
-            node.putNull(key);
-        }
-    }
-
-    private Optional<ArrheniusResult> fit(String source, TransportQuantity wanted, ConductivityTable.Series series) {
+    private void files(Optional<TransportQuantity> wanted, Output output) throws StoreException, Cancelled {
         Recipe recipe = options.recipe(Recipe.defaults(), terminal());
-        return new ArrheniusAnalysis(recipe.form(), recipe.weights(), recipe.laws())
-                .fit(source, wanted, series.points(), series.temperatureUncertaintyK())
-                .map(result -> HeatingAndCooling.add(result, series.points(), series.orderIsKnown()));
+        Optional<SeriesOptions.Analysed> analysed =
+                series.analyse(arguments, recipe, Optional.empty(), OptionalDouble.empty(), terminal(), output);
+        analysed.ifPresent(found -> print(found.source(), found.result(), wanted, output));
     }
 
     private void stored(String argument, Optional<TransportQuantity> wanted, Output output)
             throws StoreException, Cancelled {
-        SeriesResult series;
-        try (Lab lab = openExisting()) {
+        try (Lab lab = openForReading()) {
             Target target = Targets.withSpectra(lab, argument);
-            series = lab.analyse(target, options.recipe(lab.plannedRecipe(target), terminal()), new Cancel())
-                    .series();
-        }
-        if (wanted.isPresent()) {
-            series.arrhenius(wanted.get())
-                    .ifPresentOrElse(output::result, () -> tooFew(argument, wanted.get(), output));
-        } else if (series.arrhenius().isEmpty()) {
-            tooFew(argument, TransportQuantity.TOTAL, output);
-        } else {
-            series.arrhenius().forEach(output::result);
+            Recipe recipe = options.recipe(lab.plannedRecipe(target), terminal());
+            print(argument, lab.preview(target, recipe, new Cancel()), wanted, output);
         }
     }
 
-    private static void tooFew(String argument, TransportQuantity quantity, Output output) {
-        output.failure(
-                argument,
-                "tooFewTemperatures",
-                "the " + quantity.code()
-                        + " conductivity is not known at two temperatures or more; spectra need a temperature"
-                        + " (import --temperature), the sample its geometry, and the quantity an arc of its own",
-                argument);
+    private static void print(String source, RunResult result, Optional<TransportQuantity> wanted, Output output) {
+        List<ArrheniusResult> laws = result.series().arrhenius().stream()
+                .filter(law -> wanted.isEmpty() || wanted.get() == law.quantity())
+                .toList();
+        if (laws.isEmpty()) {
+            output.failure(
+                    source,
+                    "tooFewTemperatures",
+                    "the " + wanted.orElse(TransportQuantity.TOTAL).code()
+                            + " conductivity is not known at two temperatures or more; spectra need a temperature"
+                            + " (import --temperature, or --temperature-from-name for files), the sample its geometry,"
+                            + " and the quantity an arc of its own",
+                    source);
+        }
+        output.results(laws);
+        output.notes(result.flags(), "");
     }
 
     private Optional<TransportQuantity> quantity() {

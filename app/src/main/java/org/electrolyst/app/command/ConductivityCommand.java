@@ -6,8 +6,10 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.electrolyst.analysis.conductivity.ConductivityAnalysis;
 import org.electrolyst.analysis.conductivity.KnownMaterial;
+import org.electrolyst.analysis.recipe.Recipe;
 import org.electrolyst.analysis.series.SeriesResult;
 import org.electrolyst.app.lab.Lab;
+import org.electrolyst.app.lab.SpectrumSources;
 import org.electrolyst.app.lab.Target;
 import org.electrolyst.app.output.Failure;
 import org.electrolyst.app.output.Output;
@@ -24,14 +26,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Conductivities of stored spectra, or of a resistance. */
+/** Conductivities of stored spectra, of files, or of a resistance. */
 @Command(
         name = "conductivity",
-        description = "Conductivity of samples and runs of the database, or, as a calculator, of a resistance.",
+        description =
+                "Conductivity of samples and runs of the database, of spectra in files, which are one series and need"
+                        + " the size of their cell, or, as a calculator, of a resistance. Stores nothing; analyze does.",
         footer = {
             "",
             "Examples:",
             "  electrolyst conductivity P03",
+            "  electrolyst conductivity pellet-25deg.txt --temperature '25 °C' --thickness '0.60 mm' --diameter '10 mm'",
             "  electrolyst conductivity --resistance '224.7 Ω ± 0.9 Ω' --thickness '0.60 mm ± 0.01 mm' --diameter '10 mm'"
         })
 final class ConductivityCommand extends DatabaseCommand {
@@ -39,7 +44,7 @@ final class ConductivityCommand extends DatabaseCommand {
     private final RecipeOptions recipe = new RecipeOptions();
 
     @Mixin
-    private final GeometryOptions geometry = new GeometryOptions();
+    private final SeriesOptions series = new SeriesOptions();
 
     @Mixin
     private final MaterialOptions material = new MaterialOptions();
@@ -55,17 +60,17 @@ final class ConductivityCommand extends DatabaseCommand {
             names = "--temperature",
             paramLabel = "T",
             converter = QuantityConverter.Temperature.class,
-            description = "Temperature of --resistance, such as '25 °C'.")
+            description = "Temperature of --resistance or of all files, such as '25 °C'.")
     private Optional<Quantity> temperature = Optional.empty();
 
     @Option(
             names = "--relative-density",
             paramLabel = "PERCENT",
             converter = QuantityConverter.Fraction.class,
-            description = "With --resistance: density over that of a pore-free body, such as '75 %%'.")
+            description = "With --resistance or files: density over that of a pore-free body, such as '75 %%'.")
     private Optional<Quantity> relativeDensity = Optional.empty();
 
-    @Parameters(arity = "0..*", paramLabel = "RUN_OR_SAMPLE", description = "What to evaluate.")
+    @Parameters(arity = "0..*", paramLabel = "FILE_OR_ID", description = "Files, samples or runs.")
     private List<String> arguments = List.of();
 
     ConductivityCommand(Terminal terminal) {
@@ -74,43 +79,63 @@ final class ConductivityCommand extends DatabaseCommand {
 
     @Override
     void run(Output output) throws StoreException, Cancelled {
-        if (resistance.isPresent() == !arguments.isEmpty()) {
-            throw Failure.usage("give either samples and runs, or --resistance with --thickness and --diameter");
+        boolean named = !arguments.isEmpty() || series.hasManifest();
+        if (resistance.isPresent() == named) {
+            throw Failure.usage("give either files, samples and runs, or --resistance with --thickness and --diameter");
         }
         if (resistance.isPresent()) {
             output.result(calculate(resistance.get()));
             return;
         }
-        if (!geometry.isEmpty() || temperature.isPresent() || relativeDensity.isPresent()) {
-            throw Failure.usage(
-                    "--thickness, --diameter, --area, --temperature and --relative-density go with --resistance;"
-                            + " a sample has its own, see: electrolyst sample --help");
-        }
         KnownMaterial known = material.known();
-        try (Lab lab = openExisting()) {
+        if (series.hasManifest() || SpectrumSources.areAllFiles(arguments, terminal()::file)) {
+            files(known, output);
+            return;
+        }
+        if (series.isStated() || temperature.isPresent() || relativeDensity.isPresent()) {
+            throw Failure.usage(
+                    "--thickness, --diameter, --area, --cell, --temperature and --relative-density go with files or"
+                            + " --resistance; a sample has its own, see: electrolyst sample --help");
+        }
+        try (Lab lab = openForReading()) {
             for (String argument : arguments) {
                 output.item(argument, () -> analysed(lab, argument, known).forEach(output::result));
             }
         }
     }
 
-    /** Analyses and stores; what follows from the options is only printed. */
+    private void files(KnownMaterial known, Output output) throws StoreException, Cancelled {
+        Optional<SeriesOptions.Analysed> analysed = series.analyse(
+                arguments,
+                recipe.recipe(Recipe.defaults(), terminal()),
+                temperature,
+                number(relativeDensity),
+                terminal(),
+                output);
+        analysed.ifPresent(found -> output.results(conductivities(found.result().series(), found.cell(), known)));
+    }
+
     private List<ConductivityResult> analysed(Lab lab, String argument, KnownMaterial known)
             throws StoreException, Cancelled {
         Target target = Targets.withSpectra(lab, argument);
-        SeriesResult series = lab.analyse(target, recipe.recipe(lab.plannedRecipe(target), terminal()), new Cancel())
-                .series();
-        return IntStream.range(0, series.fits().size())
+        Recipe chosen = recipe.recipe(lab.plannedRecipe(target), terminal());
+        return conductivities(lab.preview(target, chosen, new Cancel()).series(), target.cell(), known);
+    }
+
+    /** With what follows from the options. */
+    private static List<ConductivityResult> conductivities(SeriesResult analysed, Cell cell, KnownMaterial known) {
+        return IntStream.range(0, analysed.fits().size())
                 .mapToObj(i -> ConductivityAnalysis.of(
-                        series.fits().get(i),
-                        target.cell(),
-                        series.conductivities().get(i).temperatureK(),
+                        analysed.fits().get(i),
+                        cell,
+                        analysed.conductivities().get(i).temperatureK(),
                         known))
                 .toList();
     }
 
     private ConductivityResult calculate(Quantity r) {
-        CellGeometry size = geometry.geometry()
+        CellGeometry size = series.geometry()
+                .geometry()
                 .orElseThrow(() -> Failure.usage("--resistance needs --thickness and --diameter or --area"));
         KnownMaterial known = material.known();
         try {

@@ -115,7 +115,7 @@ final class ImportCommand extends DatabaseCommand {
                             stated.sample(sample.get(), known),
                             terminal().time().now());
         }
-        for (Sample stated : plan.samples(lab)) {
+        for (Sample stated : plan.samples(lab.store()::sample)) {
             lab.store().saveSample(stated, terminal().time().now());
         }
         return plan.files();

@@ -141,8 +141,14 @@ public final class ImportPlan {
         return new FileToImport(file, file.toString(), first.sample(), options, temperatures);
     }
 
+    /** Samples that are known already. */
+    @FunctionalInterface
+    public interface KnownSamples {
+        Optional<Sample> find(String id) throws StoreException;
+    }
+
     /** The samples that the manifest names, with what it says of their cells over what is known. */
-    public List<Sample> samples(Lab lab) throws StoreException {
+    public List<Sample> samples(KnownSamples store) throws StoreException {
         Map<String, Sample> samples = new LinkedHashMap<>();
         for (Row row : rows) {
             if (row.entry().sample().isEmpty()) {
@@ -151,7 +157,7 @@ public final class ImportPlan {
             String id = row.entry().sample().get();
             Sample known = samples.containsKey(id)
                     ? samples.getOrDefault(id, unknown(id))
-                    : lab.store().sample(id).orElse(unknown(id));
+                    : store.find(id).orElse(unknown(id));
             samples.put(id, with(row, known));
         }
         return List.copyOf(samples.values());
