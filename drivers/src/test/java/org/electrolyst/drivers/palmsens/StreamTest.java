@@ -26,6 +26,7 @@ class StreamTest {
     private static final int AHEAD = 2_000;
 
     @Test
+    @SuppressWarnings("try") // the device works by itself until it is closed
     void losesNoLineOfADeviceThatNeverPauses() throws Exception {
         assumeTrue(PtyWire.isSupported());
         LabTime time = new WallTime();

@@ -12,11 +12,7 @@ import java.util.OptionalDouble;
  * @param currentRangeA nominal current range that it was measured in, A; empty where the instrument does not say
  */
 public record PointStatus(
-        boolean timingMissed,
-        boolean overload,
-        boolean underload,
-        boolean nearOverload,
-        OptionalDouble currentRangeA) {
+        boolean timingMissed, boolean overload, boolean underload, boolean nearOverload, OptionalDouble currentRangeA) {
     /** Nothing to remark. */
     public static final PointStatus OK = of(0);
 
