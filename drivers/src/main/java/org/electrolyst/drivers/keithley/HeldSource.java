@@ -84,7 +84,8 @@ final class HeldSource implements PointSource<PolarizationPoint> {
     }
 
     @Override
-    public PolarizationPoint measure(DoubleSupplier elapsedS, Cancel cancel) throws InstrumentException, Cancelled {
+    public Optional<PolarizationPoint> measure(DoubleSupplier elapsedS, Cancel cancel)
+            throws InstrumentException, Cancelled {
         Reading reading = meter.read(cancel);
         times.taken();
         boolean overflow = Reading.isOverflow(reading.voltageV()) || Reading.isOverflow(reading.currentA());
@@ -98,7 +99,7 @@ final class HeldSource implements PointSource<PolarizationPoint> {
                 share < UNDERLOAD,
                 share > NEAR_OVERLOAD,
                 OptionalDouble.of(rangeA));
-        return new PolarizationPoint(reading.timeS(), amperes, volts, status);
+        return Optional.of(new PolarizationPoint(reading.timeS(), amperes, volts, status));
     }
 
     /** A value, or the end of the range where it is beyond that. */

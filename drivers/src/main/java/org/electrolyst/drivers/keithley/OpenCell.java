@@ -36,13 +36,14 @@ final class OpenCell implements PointSource<VoltagePoint> {
     }
 
     @Override
-    public VoltagePoint measure(DoubleSupplier elapsedS, Cancel cancel) throws InstrumentException, Cancelled {
+    public Optional<VoltagePoint> measure(DoubleSupplier elapsedS, Cancel cancel)
+            throws InstrumentException, Cancelled {
         Reading reading = meter.read(cancel);
         times.taken();
         if (Reading.isOverflow(reading.voltageV()) || reading.isInCompliance()) {
             throw new DeviceFault("the open cell has more than " + LARGEST_V + " V at "
                     + meter.properties().where());
         }
-        return new VoltagePoint(reading.timeS(), reading.voltageV());
+        return Optional.of(new VoltagePoint(reading.timeS(), reading.voltageV()));
     }
 }

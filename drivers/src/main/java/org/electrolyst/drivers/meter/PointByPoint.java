@@ -56,28 +56,38 @@ final class PointByPoint<P> implements Measurement<P> {
         if (failure.isPresent()) {
             throw failure.get();
         }
-        if (over) {
-            return List.of();
+        Instant until = time.now().plus(upTo);
+        while (!over) {
+            Optional<Duration> due = source.due(elapsed());
+            if (due.isEmpty()) {
+                end();
+            } else if (!awaitDue(due.get(), until, cancel)) {
+                return List.of();
+            } else {
+                Optional<P> point = measure(cancel);
+                if (point.isPresent()) {
+                    return List.of(point.get());
+                }
+            }
         }
-        Optional<Duration> due = source.due(elapsed());
-        if (due.isEmpty()) {
-            end();
-            return List.of();
-        }
-        Duration wait = due.get().minus(elapsed());
-        if (wait.compareTo(upTo) > 0) {
-            time.await(upTo, cancel);
-            return List.of();
-        }
-        if (!wait.isNegative()) {
-            time.await(wait, cancel);
-        }
-        return List.of(measure(cancel));
+        return List.of();
     }
 
-    private P measure(Cancel cancel) throws InstrumentException, Cancelled {
+    /** Waits for what is due; false if that is only later than {@code until}. */
+    private boolean awaitDue(Duration due, Instant until, Cancel cancel) throws Cancelled {
+        Duration wait = due.minus(elapsed());
+        Duration left = Duration.between(time.now(), until);
+        boolean inTime = wait.compareTo(left) <= 0;
+        Duration pause = inTime ? wait : left;
+        if (!pause.isNegative()) {
+            time.await(pause, cancel);
+        }
+        return inTime || wait.isZero() || wait.isNegative();
+    }
+
+    private Optional<P> measure(Cancel cancel) throws InstrumentException, Cancelled {
         try {
-            P point = source.measure(() -> elapsed().toNanos() / 1e9, cancel);
+            Optional<P> point = source.measure(() -> elapsed().toNanos() / 1e9, cancel);
             if (source.due(elapsed()).isEmpty()) {
                 end();
             }

@@ -16,13 +16,14 @@ public interface PointSource<P> {
     /** Sets the instrument up and switches its output on where the measurement needs it. Time begins when this returns. */
     void begin(Cancel cancel) throws InstrumentException, Cancelled;
 
-    /** When the next point is to be asked for, {@code elapsed} after the beginning; empty when there is none any more. */
+    /** When the instrument is to be asked next, {@code elapsed} after the beginning; empty when there is nothing any more. */
     Optional<Duration> due(Duration elapsed);
 
     /**
-     * Asks for a point and waits for it.
+     * Does what is due, and waits for the answer.
      *
      * @param elapsedS tells the laboratory time since the beginning, s
+     * @return a point, if one is complete now
      */
-    P measure(DoubleSupplier elapsedS, Cancel cancel) throws InstrumentException, Cancelled;
+    Optional<P> measure(DoubleSupplier elapsedS, Cancel cancel) throws InstrumentException, Cancelled;
 }

@@ -12,6 +12,7 @@ public final class Scales {
     public static final Unit PERCENT = unit(Dimension.FRACTION, "%");
     public static final Unit VOLT = unit(Dimension.VOLTAGE, "V");
     public static final Unit AMPERE = unit(Dimension.CURRENT, "A");
+    public static final Unit HERTZ = unit(Dimension.FREQUENCY, "Hz");
 
     /** Codes, bits and counts. */
     public static final Unit NUMBER = unit(Dimension.NUMBER, "");

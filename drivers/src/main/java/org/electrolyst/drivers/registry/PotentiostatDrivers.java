@@ -2,13 +2,15 @@ package org.electrolyst.drivers.registry;
 
 import java.util.List;
 import java.util.Optional;
+import org.electrolyst.drivers.hioki.HiokiDriver;
 import org.electrolyst.drivers.keithley.KeithleyDriver;
 import org.electrolyst.drivers.palmsens.PalmSensDriver;
 import org.electrolyst.drivers.potentiostat.PotentiostatDriver;
 
 /** The drivers of potentiostats. */
 public final class PotentiostatDrivers {
-    private static final List<PotentiostatDriver> ALL = List.of(new KeithleyDriver(), new PalmSensDriver());
+    private static final List<PotentiostatDriver> ALL =
+            List.of(new HiokiDriver(), new KeithleyDriver(), new PalmSensDriver());
 
     private PotentiostatDrivers() {}
 

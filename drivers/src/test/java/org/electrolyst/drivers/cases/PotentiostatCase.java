@@ -13,9 +13,15 @@ import org.electrolyst.fixtures.sim.bench.Maker;
  * @param instrument what the simulator calls it
  * @param healthy makes an instrument in order
  * @param firstReadingS when the first reading of a hold ends, s
+ * @param tellsRange whether each point of a spectrum names its current range
  */
 public record PotentiostatCase(
-        PotentiostatDriver driver, String model, String instrument, Maker healthy, double firstReadingS) {
+        PotentiostatDriver driver,
+        String model,
+        String instrument,
+        Maker healthy,
+        double firstReadingS,
+        boolean tellsRange) {
     /** What the driver says that the model can do. */
     public PotentiostatLimits limits() {
         return driver.limits(model).orElseThrow();

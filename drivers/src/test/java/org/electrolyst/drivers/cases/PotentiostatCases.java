@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.electrolyst.drivers.exchange.Timing;
+import org.electrolyst.drivers.hioki.HiokiDriver;
 import org.electrolyst.drivers.keithley.KeithleyDriver;
 import org.electrolyst.drivers.palmsens.PalmSensDriver;
 import org.electrolyst.drivers.palmsens.Patience;
@@ -14,6 +15,8 @@ import org.electrolyst.fixtures.sim.emstat.EmStat;
 import org.electrolyst.fixtures.sim.emstat.EmStatErrors;
 import org.electrolyst.fixtures.sim.emstat.EmStatModel;
 import org.electrolyst.fixtures.sim.emstat.EmStatOptions;
+import org.electrolyst.fixtures.sim.hioki.HiokiMeter;
+import org.electrolyst.fixtures.sim.hioki.HiokiOptions;
 import org.electrolyst.fixtures.sim.keithley.Keithley2400;
 import org.electrolyst.fixtures.sim.keithley.KeithleyOptions;
 
@@ -37,6 +40,9 @@ public final class PotentiostatCases {
             KeithleyOptions.of("2430", 105, 3.15, 1e-5),
             KeithleyOptions.of("2440", 42, 5.25, 1e-5));
 
+    private static final List<HiokiOptions> HIOKIS = List.of(
+            HiokiOptions.of("IM3533", 1e-3, 200e3), HiokiOptions.IM3536.judging(), HiokiOptions.of("IM3570", 4, 5e6));
+
     private PotentiostatCases() {}
 
     /** All of them, with answers waited for as long as usual. */
@@ -45,7 +51,8 @@ public final class PotentiostatCases {
         Stream<PotentiostatCase> emStats =
                 EMSTATS.keySet().stream().sorted().map(model -> emStat(model, EmStatOptions.DEFAULT, answer));
         Stream<PotentiostatCase> keithleys = KEITHLEYS.stream().map(options -> keithley(options, answer));
-        return Stream.concat(emStats, keithleys).toList();
+        Stream<PotentiostatCase> hiokis = HIOKIS.stream().map(options -> hioki(options, answer));
+        return Stream.of(emStats, hiokis, keithleys).flatMap(s -> s).toList();
     }
 
     /** A simulated EmStat with its driver. */
@@ -55,7 +62,8 @@ public final class PotentiostatCases {
                 EMSTATS.get(model),
                 model.name().toLowerCase(Locale.ROOT),
                 (bench, seed) -> new EmStat(bench, model, EmStatErrors.NONE, options, seed),
-                0.005);
+                0.005,
+                true);
     }
 
     /** A simulated source meter with its driver. */
@@ -65,12 +73,25 @@ public final class PotentiostatCases {
                 options.model(),
                 "keithley",
                 (bench, seed) -> new Keithley2400(bench, options, seed),
-                0.07);
+                0.07,
+                false);
+    }
+
+    /** A simulated impedance meter with its driver. */
+    public static PotentiostatCase hioki(HiokiOptions options, Duration answer) {
+        return new PotentiostatCase(
+                driver("hioki", answer),
+                options.model().toLowerCase(Locale.ROOT),
+                "hioki",
+                (bench, seed) -> new HiokiMeter(bench, options, seed),
+                0,
+                false);
     }
 
     /** The driver of that name, without pauses. */
     public static PotentiostatDriver driver(String name, Duration answer) {
         return switch (name) {
+            case "hioki" -> new HiokiDriver(new Timing(Duration.ZERO, Duration.ZERO, answer));
             case "keithley" -> new KeithleyDriver(new Timing(Duration.ZERO, Duration.ZERO, answer));
             case "palmsens" -> new PalmSensDriver(new Patience(answer, Duration.ofMillis(1)));
             default -> throw new IllegalArgumentException("no test knows the potentiostat driver " + name);
