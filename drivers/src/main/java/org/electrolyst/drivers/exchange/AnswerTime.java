@@ -31,9 +31,10 @@ final class AnswerTime {
         this.measuring = Optional.of(new Measuring(takes, time));
     }
 
-    /** The question has been sent. */
+    /** The question has been sent, perhaps again. */
     void begin() {
         measured = measuring.map(m -> m.time().now().plus(m.takes()));
+        deadline = Optional.empty();
     }
 
     /** Waits until something has come; false if the time is over. */
