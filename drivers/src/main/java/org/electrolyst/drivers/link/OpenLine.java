@@ -4,8 +4,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
+import org.electrolyst.drivers.LinkLost;
 import org.electrolyst.drivers.PortUnavailable;
+import org.electrolyst.model.time.Deadline;
 
 /**
  * A line that was opened by its address.
@@ -14,11 +17,16 @@ import org.electrolyst.drivers.PortUnavailable;
  * @param right the lock that keeps others out
  */
 record OpenLine(Link link, Closeable right) {
+    /** An AR488 needs this rate; a Prologix ignores it. */
+    private static final LineSettings ADAPTER = LineSettings.of(115_200);
+
+    private static final Duration SET_UP_LIMIT = Duration.ofSeconds(2);
+
     static OpenLine open(String address, LineSettings usual, Path lockFolder) throws PortUnavailable {
         PortAddress parsed = parse(address);
         PortLock lock = PortLock.take(lockFolder, device(parsed, address), address);
         try {
-            return new OpenLine(connect(parsed, address, usual), lock);
+            return new OpenLine(link(parsed, address, usual), lock);
         } catch (PortUnavailable | RuntimeException e) {
             lock.close();
             throw e;
@@ -33,6 +41,17 @@ record OpenLine(Link link, Closeable right) {
         }
     }
 
+    private static Link link(PortAddress address, String name, LineSettings usual) throws PortUnavailable {
+        if (!(address instanceof PortAddress.Gpib gpib)) {
+            return connect(address, name, usual);
+        }
+        try {
+            return GpibLink.over(connect(gpib.adapter(), name, ADAPTER), gpib.address(), Deadline.in(SET_UP_LIMIT));
+        } catch (LinkLost e) {
+            throw new PortUnavailable(name + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
     private static Link connect(PortAddress address, String name, LineSettings usual) throws PortUnavailable {
         if (address instanceof PortAddress.Serial serial) {
             return SerialLink.open(serial.path(), serial.settings().orElse(usual));
@@ -42,6 +61,9 @@ record OpenLine(Link link, Closeable right) {
 
     /** One name for a device, by whichever of its names it is opened. */
     private static String device(PortAddress address, String name) throws PortUnavailable {
+        if (address instanceof PortAddress.Gpib gpib) {
+            return device(gpib.adapter(), name.substring(PortAddress.GPIB.length(), name.lastIndexOf('#')));
+        }
         if (!(address instanceof PortAddress.Serial serial)) {
             return name.toLowerCase(Locale.ROOT);
         }

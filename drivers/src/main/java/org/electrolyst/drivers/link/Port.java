@@ -48,7 +48,8 @@ public final class Port implements Arrival, Closeable {
     /**
      * Opens the line at {@code address}: a serial port such as {@code /dev/ttyUSB0} or {@code COM3}, which may carry line
      * settings of its own as in {@code /dev/ttyUSB0@4800/7E1}, or {@code tcp:HOST:PORT}. After a {@code #} comes the
-     * address of the instrument on a line that carries several, as in {@code /dev/ttyUSB0#3}. No other program, and nobody
+     * address of the instrument on a line that carries several, as in {@code /dev/ttyUSB0#3}; {@code gpib:/dev/ttyUSB0#17} is
+     * the instrument with GPIB address 17 behind a Prologix or AR488 adapter on that line. No other program, and nobody
      * else in this one, can open it until it is closed.
      *
      * @param usual how the instrument's line is usually set

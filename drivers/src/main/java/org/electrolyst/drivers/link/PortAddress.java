@@ -5,10 +5,13 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What opens a line: {@code /dev/ttyUSB0}, {@code COM3}, {@code /dev/ttyUSB0@4800/7E1}, {@code tcp:host:5025}, {@code tcp:[::1]:5025}. */
+/** What opens a line: {@code /dev/ttyUSB0}, {@code COM3}, {@code /dev/ttyUSB0@4800/7E1}, {@code tcp:host:5025}, {@code tcp:[::1]:5025}, {@code gpib:/dev/ttyUSB0#17}. */
 sealed interface PortAddress {
     Pattern TCP = Pattern.compile("tcp:(?:\\[([0-9A-Fa-f:.%\\w]+)]|([^:\\[\\]]+)):(\\d{1,5})");
     Pattern SETTINGS = Pattern.compile("(.+)@(\\d[^@/]*(?:/\\w{3})?)");
+
+    String GPIB = "gpib:";
+    int LAST_GPIB_ADDRESS = 30;
 
     Pattern UNIT = Pattern.compile("(.+)#(\\d{1,3})");
 
@@ -24,6 +27,14 @@ sealed interface PortAddress {
     record Tcp(String host, int port) implements PortAddress {}
 
     /**
+     * An instrument behind a GPIB adapter.
+     *
+     * @param adapter the line of the adapter
+     * @param address of the instrument, 0 to 30
+     */
+    record Gpib(PortAddress adapter, int address) implements PortAddress {}
+
+    /**
      * Reads an address.
      *
      * @throws IllegalArgumentException if it starts with {@code tcp:} and does not go on as it should, or names line
@@ -32,6 +43,9 @@ sealed interface PortAddress {
     static PortAddress parse(String text) {
         if (text.startsWith("tcp:")) {
             return tcp(text);
+        }
+        if (text.startsWith(GPIB)) {
+            return gpib(text);
         }
         if (text.isBlank()) {
             throw new IllegalArgumentException("a port has a name, such as /dev/ttyUSB0 or tcp:host:5025");
@@ -48,10 +62,21 @@ sealed interface PortAddress {
         return m.matches() ? OptionalInt.of(Integer.parseInt(m.group(2))) : OptionalInt.empty();
     }
 
-    /** The address of a line, without that of an instrument on it. */
+    /** What opens a line, without the address of an instrument on it, unless the line itself leads to one instrument. */
     static String withoutUnit(String text) {
         Matcher m = UNIT.matcher(text);
-        return m.matches() ? m.group(1) : text;
+        return m.matches() && !text.startsWith(GPIB) ? m.group(1) : text;
+    }
+
+    private static Gpib gpib(String text) {
+        Matcher m = UNIT.matcher(text.substring(GPIB.length()));
+        int address = m.matches() ? Integer.parseInt(m.group(2)) : -1;
+        if (address < 0 || address > LAST_GPIB_ADDRESS || m.group(1).startsWith(GPIB)) {
+            throw new IllegalArgumentException("'" + text
+                    + "' is no address; write gpib:PORT#ADDRESS with the port of the adapter and the instrument's address"
+                    + " from 0 to " + LAST_GPIB_ADDRESS + ", as in gpib:/dev/ttyUSB0#17");
+        }
+        return new Gpib(parse(m.group(1)), address);
     }
 
     private static Tcp tcp(String text) {

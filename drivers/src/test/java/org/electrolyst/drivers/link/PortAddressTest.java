@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.fazecast.jSerialComm.SerialPort;
 import java.util.Optional;
 import org.electrolyst.drivers.link.LineSettings.Parity;
+import org.electrolyst.drivers.link.PortAddress.Gpib;
 import org.electrolyst.drivers.link.PortAddress.Serial;
 import org.electrolyst.drivers.link.PortAddress.Tcp;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,14 @@ class PortAddressTest {
         assertThat(PortAddress.parse("tcp:[::1]:5025")).isEqualTo(new Tcp("::1", 5025));
     }
 
+    @Test
+    void readsInstrumentsBehindAGpibAdapter() {
+        assertThat(PortAddress.parse("gpib:/dev/ttyUSB0@9600#17"))
+                .isEqualTo(new Gpib(new Serial("/dev/ttyUSB0", Optional.of(LineSettings.of(9600))), 17));
+        assertThat(PortAddress.parse("gpib:tcp:bench:1234#0")).isEqualTo(new Gpib(new Tcp("bench", 1234), 0));
+        assertThat(PortAddress.withoutUnit("gpib:COM3#4")).isEqualTo("gpib:COM3#4");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -49,6 +58,10 @@ class PortAddressTest {
                 "tcp:host:65536",
                 "tcp:::1:5025",
                 "tcp:[::1]",
+                "gpib:COM3",
+                "gpib:COM3#31",
+                "gpib:#4",
+                "gpib:gpib:COM3#4#5",
                 "COM3@9600/9N1",
                 "COM3@0"
             })
