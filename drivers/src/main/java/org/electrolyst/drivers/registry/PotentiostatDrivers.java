@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.electrolyst.drivers.hioki.HiokiDriver;
 import org.electrolyst.drivers.keithley.KeithleyDriver;
+import org.electrolyst.drivers.keysight.KeysightDriver;
 import org.electrolyst.drivers.palmsens.PalmSensDriver;
 import org.electrolyst.drivers.potentiostat.PotentiostatDriver;
 
 /** The drivers of potentiostats. */
 public final class PotentiostatDrivers {
     private static final List<PotentiostatDriver> ALL =
-            List.of(new HiokiDriver(), new KeithleyDriver(), new PalmSensDriver());
+            List.of(new HiokiDriver(), new KeithleyDriver(), new KeysightDriver(), new PalmSensDriver());
 
     private PotentiostatDrivers() {}
 

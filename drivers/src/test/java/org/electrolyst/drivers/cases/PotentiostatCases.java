@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.electrolyst.drivers.exchange.Timing;
 import org.electrolyst.drivers.hioki.HiokiDriver;
 import org.electrolyst.drivers.keithley.KeithleyDriver;
+import org.electrolyst.drivers.keysight.KeysightDriver;
 import org.electrolyst.drivers.palmsens.PalmSensDriver;
 import org.electrolyst.drivers.palmsens.Patience;
 import org.electrolyst.drivers.potentiostat.PotentiostatDriver;
@@ -19,6 +20,7 @@ import org.electrolyst.fixtures.sim.hioki.HiokiMeter;
 import org.electrolyst.fixtures.sim.hioki.HiokiOptions;
 import org.electrolyst.fixtures.sim.keithley.Keithley2400;
 import org.electrolyst.fixtures.sim.keithley.KeithleyOptions;
+import org.electrolyst.fixtures.sim.keysight.E4980;
 
 /** Every driver of a potentiostat, as it is tested. A driver that is not here fails the contract. */
 public final class PotentiostatCases {
@@ -52,7 +54,9 @@ public final class PotentiostatCases {
                 EMSTATS.keySet().stream().sorted().map(model -> emStat(model, EmStatOptions.DEFAULT, answer));
         Stream<PotentiostatCase> keithleys = KEITHLEYS.stream().map(options -> keithley(options, answer));
         Stream<PotentiostatCase> hiokis = HIOKIS.stream().map(options -> hioki(options, answer));
-        return Stream.of(emStats, hiokis, keithleys).flatMap(s -> s).toList();
+        return Stream.of(emStats, hiokis, keithleys, Stream.of(keysight(1e9, answer)))
+                .flatMap(s -> s)
+                .toList();
     }
 
     /** A simulated EmStat with its driver. */
@@ -88,11 +92,23 @@ public final class PotentiostatCases {
                 false);
     }
 
+    /** A simulated meter with its driver, which measures up to some resistance. */
+    public static PotentiostatCase keysight(double largestOhm, Duration answer) {
+        return new PotentiostatCase(
+                driver("keysight", answer),
+                "e4980a",
+                "keysight",
+                (bench, seed) -> new E4980(bench, largestOhm),
+                0,
+                false);
+    }
+
     /** The driver of that name, without pauses. */
     public static PotentiostatDriver driver(String name, Duration answer) {
         return switch (name) {
             case "hioki" -> new HiokiDriver(new Timing(Duration.ZERO, Duration.ZERO, answer));
             case "keithley" -> new KeithleyDriver(new Timing(Duration.ZERO, Duration.ZERO, answer));
+            case "keysight" -> new KeysightDriver(new Timing(Duration.ZERO, Duration.ZERO, answer));
             case "palmsens" -> new PalmSensDriver(new Patience(answer, Duration.ofMillis(1)));
             default -> throw new IllegalArgumentException("no test knows the potentiostat driver " + name);
         };

@@ -13,11 +13,14 @@ import org.electrolyst.drivers.cases.ShortMeasurement;
 import org.electrolyst.drivers.contract.SimulatedBench;
 import org.electrolyst.drivers.contract.SimulatedLine;
 import org.electrolyst.drivers.potentiostat.Capability;
+import org.electrolyst.drivers.potentiostat.ImpedanceSource;
 import org.electrolyst.drivers.potentiostat.Potentiostat;
 import org.electrolyst.fixtures.sim.gpib.PrologixAdapter;
 import org.electrolyst.fixtures.sim.keithley.Keithley2400;
 import org.electrolyst.fixtures.sim.keithley.KeithleyOptions;
+import org.electrolyst.fixtures.sim.keysight.E4980;
 import org.electrolyst.fixtures.sim.wire.TcpWire;
+import org.electrolyst.model.measurement.ImpedancePoint;
 import org.junit.jupiter.api.Test;
 
 /** A source meter behind a GPIB adapter does what it does on a line of its own. */
@@ -48,6 +51,23 @@ class GpibPortTest {
             assertThat(keithley.makeSafe()).isInstanceOf(SafeState.Confirmed.class);
             assertThat(adapters.get(0).savedSettings()).isZero();
             keithley.close();
+        }
+    }
+
+    @Test
+    void sweepsAnLcrMeterBehindAnAdapterAndMarksWhatIsBeyondItsRange() throws Exception {
+        try (SimulatedBench bench = new SimulatedBench(SimulatedLine.NETWORK);
+                TcpWire wire = TcpWire.listen(0)) {
+            bench.lab.add(wire, (place, seed) -> new PrologixAdapter(place, 17, (b, s) -> new E4980(b, 1), seed));
+            Potentiostat meter = PotentiostatCases.driver("keysight", Duration.ofSeconds(2))
+                    .connect("e4980a", "gpib:" + wire.address() + "#17", bench.lab, bench.never);
+
+            List<ImpedancePoint> points = ShortMeasurement.all(
+                    meter.as(ImpedanceSource.class).start(ShortMeasurement.SWEEP, bench.never), bench.never);
+
+            assertThat(points).hasSize(3).allMatch(p -> p.status().overload());
+            assertThat(bench.isCellOn()).isFalse();
+            meter.close();
         }
     }
 }
