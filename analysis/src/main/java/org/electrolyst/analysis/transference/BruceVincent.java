@@ -56,7 +56,7 @@ public final class BruceVincent {
                 .ifPresent(r -> require(r.si() > 0, "electrolyte resistance", "must be positive"));
         inputs.steadyElectrolyteResistance()
                 .ifPresent(r -> require(r.si() > 0, "steady electrolyte resistance", "must be positive"));
-        List<Flag> flags = new ArrayList<>(TransferenceGates.examine(inputs));
+        List<Flag> flags = new ArrayList<>(TransferenceGates.examine(inputs, errors));
         TransferenceForms forms = new TransferenceForms(inputs, errors);
         Optional<Estimate> linear = forms.evansVincentBruce();
         Optional<Estimate> drawn = linear.flatMap(t -> new MonteCarlo(inputs, errors).evansVincentBruce());

@@ -313,6 +313,64 @@ class BruceVincentTest {
     }
 
     @Test
+    void saysThatASteadyCurrentAgainstTheVoltageCannotBeUnlessItIsNone() {
+        TransferenceResult wrong = evaluate(Experiment.of(0.010, 17.54e-6, -10.78e-6, 243, 250));
+        assertThat(wrong.status()).isEqualTo(Status.INVALID);
+        assertThat(flag(wrong, "currentAgainstVoltage").level()).isEqualTo(Flag.Level.NEEDS_PERSON);
+        assertThat(flag(wrong, "currentAgainstVoltage").message()).contains("steady current");
+        TransferenceInputs in = EVANS_1.uncertain(0.01, 0.03).inputs();
+        TransferenceInputs none = new TransferenceInputs(
+                in.cell(),
+                in.voltage(),
+                in.initialCurrent(),
+                Quantity.of(-1e-9, 1e-9, Dimension.CURRENT),
+                in.initialResistance(),
+                in.steadyResistance(),
+                Optional.empty(),
+                Optional.empty());
+        assertThat(codes(BruceVincent.evaluate("none", none))).doesNotContain("currentAgainstVoltage");
+    }
+
+    @Test
+    void notesInterfacesThatChangedByTenPercentAndWarnsBeyondTwenty() {
+        assertThat(codes(evaluate(Experiment.of(0.010, 17.54e-6, 10.78e-6, 243, 265))))
+                .doesNotContain("interfaceChanged");
+        Flag noted = flag(evaluate(Experiment.of(0.010, 17.54e-6, 10.78e-6, 250, 285)), "interfaceChanged");
+        assertThat(noted.level()).isEqualTo(Flag.Level.INFO);
+        assertThat(noted.message()).contains("14 %");
+        Flag warned = flag(evaluate(Experiment.of(0.010, 17.54e-6, 10.78e-6, 200, 150)), "interfaceChanged");
+        assertThat(warned.level()).isEqualTo(Flag.Level.WARNING);
+        assertThat(warned.message()).contains("-25 %");
+    }
+
+    @Test
+    void warnsThatTheElectrolyteChangedBeyondTwoPercentAndItsUncertainty() {
+        assertThat(codes(evaluate(EVANS_1.withElectrolyte(327, 333)))).doesNotContain("electrolyteChanged");
+        Flag drier = flag(evaluate(EVANS_1.withElectrolyte(300, 315)), "electrolyteChanged");
+        assertThat(drier.level()).isEqualTo(Flag.Level.WARNING);
+        assertThat(drier.message()).contains("5.0 % above", "solvent", "no uncertainty is stated");
+        assertThat(flag(evaluate(EVANS_1.withElectrolyte(300, 285)), "electrolyteChanged")
+                        .message())
+                .contains("5.0 % below");
+        // 1 % of each is 1.05 % of the ratio twice: 1.96 * sqrt(2) * 1.05 % is 2.9 %, and twice as much at 2 %
+        assertThat(flag(evaluate(EVANS_1.withElectrolyte(300, 315).uncertain(0.01, 0.01)), "electrolyteChanged")
+                        .message())
+                .contains("allows 2.9 %");
+        assertThat(codes(evaluate(EVANS_1.withElectrolyte(300, 315).uncertain(0.01, 0.02))))
+                .doesNotContain("electrolyteChanged");
+    }
+
+    /** Both spectra in one fit: an error that they share makes no change. */
+    @Test
+    void knowsThatTheErrorsOfBothElectrolyteResistancesAreCorrelated() {
+        TransferenceInputs in =
+                EVANS_1.withElectrolyte(300, 315).uncertain(0.01, 0.02).inputs();
+        InputCovariance shared = InputCovariance.independent(in);
+        shared.add(Input.ELECTROLYTE, Input.STEADY_ELECTROLYTE, 0.9 * 6 * 6.3);
+        assertThat(codes(BruceVincent.evaluate("joint fit", in, shared))).contains("electrolyteChanged");
+    }
+
+    @Test
     void flagsStepsAndInterfacesBeyondTheTheory() {
         assertThat(codes(evaluate(Experiment.of(0.050, 87.7e-6, 53.9e-6, 243, 250))))
                 .contains("largeVoltage");
