@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.electrolyst.analysis.series.RunResult;
 import org.electrolyst.analysis.transference.BruceVincent;
+import org.electrolyst.analysis.transference.ElectronicLeakage;
 import org.electrolyst.app.lab.Lab;
 import org.electrolyst.app.lab.TableProblem;
 import org.electrolyst.app.lab.Target;
@@ -139,6 +140,21 @@ final class TransferenceCommand extends DatabaseCommand {
             description = "Standard uncertainty of the steady bulk resistance.")
     private Optional<Quantity> uSteadyBulkResistance = Optional.empty();
 
+    @Option(
+            names = "--leak-current",
+            paramLabel = "I",
+            converter = QuantityConverter.Current.class,
+            description =
+                    "Electronic current at the same voltage, between blocking electrodes; subtracted unless it is negligible.")
+    private Optional<Quantity> leakCurrent = Optional.empty();
+
+    @Option(
+            names = "--u-leak-current",
+            paramLabel = "I",
+            converter = QuantityConverter.Current.class,
+            description = "Standard uncertainty of the leak current.")
+    private Optional<Quantity> uLeakCurrent = Optional.empty();
+
     @Option(names = "--table", paramLabel = "FILE", description = "Evaluate each row of a table.")
     private Optional<String> table = Optional.empty();
 
@@ -222,9 +238,12 @@ final class TransferenceCommand extends DatabaseCommand {
         }
     }
 
-    private static TransferenceResult calculate(TransferenceInputs inputs) {
+    private TransferenceResult calculate(TransferenceInputs inputs) {
+        String source = "calculator";
         try {
-            return BruceVincent.evaluate("calculator", inputs);
+            return with(leakCurrent, uLeakCurrent)
+                    .map(leak -> ElectronicLeakage.evaluate(source, inputs, leak))
+                    .orElseGet(() -> BruceVincent.evaluate(source, inputs));
         } catch (IllegalArgumentException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));
         }
@@ -255,7 +274,8 @@ final class TransferenceCommand extends DatabaseCommand {
                         initialResistance,
                         steadyResistance,
                         bulkResistance,
-                        steadyBulkResistance)
+                        steadyBulkResistance,
+                        leakCurrent)
                 .anyMatch(Optional::isPresent);
     }
 

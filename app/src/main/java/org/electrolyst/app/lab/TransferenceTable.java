@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.electrolyst.analysis.transference.BruceVincent;
 import org.electrolyst.analysis.transference.CellConsistency;
+import org.electrolyst.analysis.transference.ElectronicLeakage;
 import org.electrolyst.model.quantity.Dimension;
 import org.electrolyst.model.quantity.Quantity;
 import org.electrolyst.model.quantity.QuantityFormatException;
@@ -22,6 +23,8 @@ public final class TransferenceTable {
     private static final List<String> REQUIRED =
             List.of("voltage", "initial-current", "steady-current", "initial-resistance", "steady-resistance");
 
+    private static final String LEAK = "leak-current";
+
     static {
         COLUMNS.put("voltage", Dimension.VOLTAGE);
         COLUMNS.put("initial-current", Dimension.CURRENT);
@@ -30,6 +33,7 @@ public final class TransferenceTable {
         COLUMNS.put("steady-resistance", Dimension.RESISTANCE);
         COLUMNS.put("bulk-resistance", Dimension.RESISTANCE);
         COLUMNS.put("steady-bulk-resistance", Dimension.RESISTANCE);
+        COLUMNS.put(LEAK, Dimension.CURRENT);
     }
 
     private TransferenceTable() {}
@@ -47,8 +51,10 @@ public final class TransferenceTable {
         for (Table.Row row : table.rows()) {
             String line = row.where().substring(row.where().lastIndexOf(':'));
             TransferenceInputs inputs = inputs(row);
+            Optional<Quantity> leak = optional(row, LEAK);
             try {
-                results.add(BruceVincent.evaluate(source + line, inputs));
+                results.add(leak.map(l -> ElectronicLeakage.evaluate(source + line, inputs, l))
+                        .orElseGet(() -> BruceVincent.evaluate(source + line, inputs)));
             } catch (IllegalArgumentException e) {
                 throw new TableProblem("outOfRange", String.valueOf(e.getMessage()), row.where());
             }

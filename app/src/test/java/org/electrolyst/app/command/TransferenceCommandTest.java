@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +97,39 @@ class TransferenceCommandTest {
 
         assertThat(outcome.json().get(0).path("error").path("where").asText()).endsWith("evans.csv:3");
         assertThat(outcome.err()).contains("evans.csv:3", "has no unit", "mV");
+    }
+
+    @Test
+    void theCurrentOfElectronsIsSubtractedInTablesAndFromTypedNumbers() {
+        bench.write(
+                "leak.csv",
+                "voltage,initial-resistance,steady-resistance,initial-current,steady-current,leak-current (nA)",
+                "10 mV,243 Ω,250 Ω,18.54 µA,11.78 µA,1000",
+                "10 mV,243 Ω,250 Ω,18.54 µA,11.78 µA,");
+        List<JsonNode> rows = bench.run("transference", "--table", "leak.csv", "--json")
+                .exits(0)
+                .json();
+        assertThat(rows)
+                .extracting(r -> r.path("transference").path("value").asDouble())
+                .usingElementComparator((a, b) -> Math.abs(a - b) < 5e-5 ? 0 : 1)
+                .containsExactly(0.4827, 0.4949);
+
+        String typed = typed("10 mV", "18.54 µA", "11.78 µA", "--leak-current", "1 µA", "--u-leak-current", "0.1 µA")
+                .exits(0)
+                .out();
+        assertThat(typed).contains("= 0.4827", "electrons carry 8.5 %", "without that 0.4949");
+        assertThat(typed("10 mV", "18.54 µA", "11.78 µA", "--leak-current", "-1 µA")
+                        .exits(2)
+                        .err())
+                .contains("against the voltage");
+    }
+
+    private Bench.Outcome typed(String voltage, String initial, String steady, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("transference", "--voltage", voltage));
+        arguments.addAll(List.of("--initial-current", initial, "--steady-current", steady));
+        arguments.addAll(List.of("--initial-resistance", "243 Ω", "--steady-resistance", "250 Ω"));
+        arguments.addAll(List.of(more));
+        return bench.run(arguments.toArray(String[]::new));
     }
 
     @Test
