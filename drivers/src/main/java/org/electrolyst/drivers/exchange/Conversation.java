@@ -32,6 +32,8 @@ public final class Conversation {
     private Deadline free = Deadline.in(Duration.ZERO);
     private boolean inStep;
     private int turn;
+    /** Requests since the last answer that was taken. */
+    private int unanswered;
 
     /**
      * A conversation that is out of step, since nobody knows what was asked before.
@@ -125,6 +127,7 @@ public final class Conversation {
         port.discardInput();
         inStep = false;
         port.write(question.bytes(), WRITE_LIMIT);
+        unanswered++;
         answerTime.begin();
         FrameReader<F> reader = question.reader().get();
         StringBuilder came = new StringBuilder();
@@ -137,7 +140,9 @@ public final class Conversation {
             Optional<F> answer = answer(question, reader, skipsOthers);
             if (answer.isPresent()) {
                 inStep = true;
-                free = Deadline.in(timing.afterAnswer());
+                // It may answer an earlier request for the same: those behind it get time to come, and are thrown away.
+                free = Deadline.in(unanswered > probes.size() ? timing.answer() : timing.afterAnswer());
+                unanswered = 0;
                 return answer.get();
             }
         }

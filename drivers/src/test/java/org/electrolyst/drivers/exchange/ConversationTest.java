@@ -30,6 +30,8 @@ class ConversationTest {
     private static final Duration ANSWER = Duration.ofMillis(30);
     private static final Question<Line> WHO = TextDialect.CR_LF.question("WHO?", line -> line.startsWith("ME,"));
     private static final Question<Line> WHERE = TextDialect.CR_LF.question("WHERE?", line -> line.startsWith("HERE,"));
+    private static final Question<Line> WHEN = TextDialect.CR_LF.question("WHEN?", line -> line.startsWith("NOW,"));
+    private static final Question<Line> WHY = TextDialect.CR_LF.question("WHY?", line -> line.startsWith("SO,"));
 
     private final Cancel never = new Cancel();
     private final List<String> asked = new ArrayList<>();
@@ -41,6 +43,8 @@ class ConversationTest {
         return switch (query) {
             case "WHO?" -> "ME,1\r\n";
             case "WHERE?" -> "HERE,1\r\n";
+            case "WHEN?" -> "NOW,1\r\n";
+            case "WHY?" -> "SO,1\r\n";
             default -> query.replace("?", "") + "\r\n";
         };
     }
@@ -50,8 +54,12 @@ class ConversationTest {
     }
 
     private static Conversation over(ScriptedLink link, Duration answer) {
+        return over(link, answer, WHO, WHERE);
+    }
+
+    private static Conversation over(ScriptedLink link, Duration answer, Question<?>... probes) {
         Port port = Port.over(link, "memory", new JumpingTime());
-        return new Conversation(port, new Timing(Duration.ZERO, Duration.ZERO, answer), List.of(WHO, WHERE));
+        return new Conversation(port, new Timing(Duration.ZERO, Duration.ZERO, answer), List.of(probes));
     }
 
     private String ask(Conversation conversation, int n) throws InstrumentException, Cancelled {
@@ -100,7 +108,8 @@ class ConversationTest {
             held.add(device(sent));
             return count[0]++ < from || held.size() <= behind ? flushed(held, count[0] <= from) : held.remove();
         };
-        Conversation conversation = over(new ScriptedLink(slow), Duration.ofMillis(5));
+        // More probes than answers are ever held back: the one that comes first cannot be that to an earlier round.
+        Conversation conversation = over(new ScriptedLink(slow), Duration.ofMillis(5), WHO, WHERE, WHEN, WHY);
         for (int n = 1; n <= 12; n++) {
             try {
                 assertThat(ask(conversation, n)).isEqualTo(String.valueOf(n));
