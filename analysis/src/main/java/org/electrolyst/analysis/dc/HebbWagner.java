@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import org.electrolyst.analysis.linear.LinearFit;
 import org.electrolyst.model.quantity.QuantityFormat;
 import org.electrolyst.model.result.DcResult;
 import org.electrolyst.model.result.Estimate;

@@ -9,6 +9,7 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.univariate.BrentOptimizer;
 import org.apache.commons.math3.optim.univariate.SearchInterval;
 import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
+import org.electrolyst.analysis.linear.LinearFit;
 import org.electrolyst.model.quantity.DoubleVector;
 import org.electrolyst.model.quantity.QuantityFormat;
 import org.electrolyst.model.result.DcResult;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.electrolyst.analysis.linear.LinearFit;
 import org.electrolyst.model.polarization.PolarizationCurve;
 import org.electrolyst.model.quantity.Quantity;
 import org.electrolyst.model.quantity.QuantityFormat;

@@ -3,6 +3,7 @@ package org.electrolyst.analysis.dc;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.electrolyst.analysis.linear.LinearFit;
 import org.electrolyst.model.polarization.PolarizationCurve;
 import org.electrolyst.model.result.Estimate;
 import org.electrolyst.model.result.Flag;

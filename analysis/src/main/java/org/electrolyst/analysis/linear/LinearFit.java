@@ -1,4 +1,4 @@
-package org.electrolyst.analysis.dc;
+package org.electrolyst.analysis.linear;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.electrolyst.model.result.Estimate;
  * Least squares by columns. With known standard uncertainties the errors are scaled by max(1, χ²/ν), without them by the
  * scatter; intervals use Student's t. Needs more rows than columns.
  */
-final class LinearFit {
+public final class LinearFit {
     private final double[] value;
     private final double[] uncertainty;
     private final int degreesOfFreedom;
@@ -24,7 +24,7 @@ final class LinearFit {
      * @param sigma standard uncertainties of {@code y}, above 0; empty where only the scatter is known
      * @throws IllegalArgumentException if the rows do not determine the columns
      */
-    LinearFit(double[][] columns, double[] y, Optional<double[]> sigma) {
+    public LinearFit(double[][] columns, double[] y, Optional<double[]> sigma) {
         int n = y.length;
         int p = columns.length;
         if (n <= p) {
@@ -63,33 +63,33 @@ final class LinearFit {
         }
     }
 
-    double value(int k) {
+    public double value(int k) {
         return value[k];
     }
 
-    double uncertainty(int k) {
+    public double uncertainty(int k) {
         return uncertainty[k];
     }
 
     /** Weighted. */
-    double sumOfSquares() {
+    public double sumOfSquares() {
         return sumOfSquares;
     }
 
-    int degreesOfFreedom() {
+    public int degreesOfFreedom() {
         return degreesOfFreedom;
     }
 
-    double coverageFactor95() {
+    public double coverageFactor95() {
         return new TDistribution(null, degreesOfFreedom).inverseCumulativeProbability(0.975);
     }
 
-    Estimate estimate(int k) {
+    public Estimate estimate(int k) {
         return Estimate.symmetric(value[k], uncertainty[k], coverageFactor95());
     }
 
     /** Whether unknown {@code k} differs from 0 at the 5 % level. */
-    boolean isSignificant(int k) {
+    public boolean isSignificant(int k) {
         return Math.abs(value[k]) > coverageFactor95() * uncertainty[k];
     }
 }
