@@ -9,6 +9,7 @@ import org.electrolyst.model.result.DrtResult;
 import org.electrolyst.model.result.FitResult;
 import org.electrolyst.model.result.Flag;
 import org.electrolyst.model.result.Result;
+import org.electrolyst.model.result.TransferencePool;
 import org.electrolyst.model.result.TransferenceResult;
 import org.electrolyst.model.result.ValidationResult;
 
@@ -36,6 +37,8 @@ public final class ResultText {
             DrtText.print(drt, out);
         } else if (result instanceof DcResult dc) {
             DcText.print(dc, out);
+        } else if (result instanceof TransferencePool pool) {
+            TransferencePoolText.print(pool, out);
         }
         flags(result.flags());
         out.println();

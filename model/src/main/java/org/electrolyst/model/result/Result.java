@@ -10,7 +10,8 @@ public sealed interface Result
                 TransferenceResult,
                 ValidationResult,
                 DrtResult,
-                DcResult {
+                DcResult,
+                TransferencePool {
     /** File or id of the data it was computed from. */
     String source();
 

@@ -22,7 +22,8 @@ public final class ResultJson {
             new TransferenceCodec(),
             new ValidationCodec(),
             new DrtCodec(),
-            new DcCodec());
+            new DcCodec(),
+            new TransferencePoolCodec());
 
     /** Decimals keep all digits of a number until its unit is known. */
     private static final JsonMapper MAPPER = JsonMapper.builder()

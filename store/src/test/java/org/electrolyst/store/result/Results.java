@@ -32,6 +32,7 @@ import org.electrolyst.model.result.Result;
 import org.electrolyst.model.result.SplitEstimate;
 import org.electrolyst.model.result.ThermalCycle;
 import org.electrolyst.model.result.TransferenceInputs;
+import org.electrolyst.model.result.TransferencePool;
 import org.electrolyst.model.result.TransferenceResult;
 import org.electrolyst.model.result.TransportQuantity;
 import org.electrolyst.model.spectrum.ImpedanceSpectrum;
@@ -42,7 +43,7 @@ final class Results {
 
     static Arbitrary<Result> any() {
         return Arbitraries.oneOf(
-                fits(), conductivities(), arrhenius(), transferences(), distributions(), directCurrents());
+                fits(), conductivities(), arrhenius(), transferences(), pools(), distributions(), directCurrents());
     }
 
     /** Any finite double by its bits; all exponents and full mantissas are equally likely. */
@@ -308,6 +309,37 @@ final class Results {
                         numbers.list().ofMaxSize(3),
                         flags())
                 .as(DcResult::new);
+    }
+
+    static Arbitrary<TransferencePool> pools() {
+        Arbitrary<TransferencePool.Scatter> scatters = Combinators.combine(
+                        numbers(),
+                        numbers(),
+                        Arbitraries.integers().between(1, 50),
+                        numbers(),
+                        Arbitraries.of(TransferencePool.Verdict.values()))
+                .as(TransferencePool.Scatter::new);
+        Arbitrary<TransferencePool.VoltageLines> lines = Combinators.combine(
+                        Arbitraries.integers().between(3, 50),
+                        estimates(),
+                        estimates(),
+                        estimates(),
+                        estimates(),
+                        maybe(estimates()))
+                .as(TransferencePool.VoltageLines::new);
+        Arbitrary<TransferencePool.PooledCell> cells = Combinators.combine(
+                        maybe(texts()), texts().list().ofMaxSize(3), maybe(estimates()), maybe(lines))
+                .as(TransferencePool.PooledCell::new);
+        Arbitrary<TransferencePool.LeftOut> leftOut =
+                Combinators.combine(texts(), texts()).as(TransferencePool.LeftOut::new);
+        return Combinators.combine(
+                        texts(),
+                        maybe(estimates()),
+                        maybe(scatters),
+                        cells.list().ofMaxSize(3),
+                        leftOut.list().ofMaxSize(2),
+                        flags())
+                .as(TransferencePool::new);
     }
 
     static Arbitrary<TransferenceResult> transferences() {
