@@ -3,6 +3,7 @@ package org.electrolyst.app.lab;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -52,15 +53,15 @@ record Table(String file, List<Row> rows) {
         if (text.isBlank()) {
             throw new TableProblem("empty", "the file is empty", path.toString());
         }
-        try (CsvReader<CsvRecord> csv =
-                CsvReader.builder().fieldSeparator(separator(text)).ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .fieldSeparator(separator(text))
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text)) {
             return read(path.toString(), csv, known, required);
         } catch (CsvParseException e) {
             throw new TableProblem(
-                    "notCsv",
-                    "it is no table: " + e.getMessage()
-                            + "; a decimal comma splits a number in two: write decimal points",
-                    path.toString());
+                    "notCsv", "it is no table: " + e.getMessage() + "; check its quotation marks", path.toString());
         } catch (IOException e) {
             throw new TableProblem("readFailed", String.valueOf(e.getMessage()), path.toString());
         }
