@@ -25,11 +25,16 @@ record HeldBranch(
 
     /** Reads a branch; empty where its hold has too few samples, or no voltage was applied. */
     static Optional<HeldBranch> of(MeasuredTriple.Branch branch, int position, double polarisedV) {
-        double v = lateVoltage(branch) - branch.openCircuitV().orElse(0);
+        double v = stepV(branch);
         return v == 0
                 ? Optional.empty()
                 : Decay.fit(branch.hold())
                         .map(decay -> new HeldBranch(branch, position, Math.abs(v), decay, Math.signum(v), polarisedV));
+    }
+
+    /** Measured voltage minus open circuit with its sign, V. */
+    static double stepV(MeasuredTriple.Branch branch) {
+        return lateVoltage(branch) - branch.openCircuitV().orElse(0);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.electrolyst.analysis.fit.SeriesRelations;
 import org.electrolyst.analysis.recipe.Recipe;
+import org.electrolyst.analysis.transference.CellCount;
 import org.electrolyst.model.result.FitResult;
 import org.electrolyst.model.result.Flag;
 import org.electrolyst.model.result.TransferenceResult;
@@ -17,6 +18,8 @@ import org.electrolyst.model.time.Cancelled;
  * transference numbers, as far as the recipe allows. The triples take the circuit that was chosen for the series.
  */
 public final class RunAnalysis {
+    private static final int CELLS_OF_A_RUN = 1;
+
     private final Recipe recipe;
 
     /** An analysis by this recipe. */
@@ -47,6 +50,9 @@ public final class RunAnalysis {
             FittedSeries fitted = new SeriesFit(forTriples).fit(TripleAnalysis.spectra(triple), cell, cancel);
             tripleFits.addAll(fitted.fits());
             transference.addAll(new TripleAnalysis(triple, fitted).results(flags));
+        }
+        if (!transference.isEmpty()) {
+            CellCount.few(CELLS_OF_A_RUN).ifPresent(flags::add);
         }
         return new RunResult(series, visits, tripleFits, transference, flags);
     }

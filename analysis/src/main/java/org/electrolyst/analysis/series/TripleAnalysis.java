@@ -44,10 +44,7 @@ final class TripleAnalysis {
             if (held.isPresent()) {
                 biases.computeIfAbsent(bias, any -> new ArrayList<>()).add(held.get());
             } else {
-                missing.add(Flag.needsPerson(
-                        "holdTooShort",
-                        triple.source() + ", branch " + (b + 1)
-                                + ": the hold has too few samples, or no voltage was applied"));
+                missing.add(unusable(triple.source() + ", branch " + (b + 1), branch));
             }
         }
         List<TransferenceResult> results = new ArrayList<>();
@@ -61,6 +58,17 @@ final class TripleAnalysis {
             }
         }
         return results;
+    }
+
+    private static Flag unusable(String where, MeasuredTriple.Branch branch) {
+        return HeldBranch.stepV(branch) == 0
+                ? Flag.needsPerson(
+                        "noVoltage",
+                        where + ": no voltage was applied: that measured during the hold is that of the open cell")
+                : Flag.needsPerson(
+                        "holdTooShort",
+                        where + ": the " + branch.hold().size()
+                                + " samples of the hold are too few to tell a steady current");
     }
 
     /** By what the cell was polarised before a branch, V: the hold before; before the first, the zero errors of set and read. */

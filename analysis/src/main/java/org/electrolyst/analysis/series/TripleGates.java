@@ -16,7 +16,6 @@ final class TripleGates {
     private static final double DISAGREEMENT = 0.03;
     private static final double CONTRADICTION = 0.1;
     private static final double ASYMMETRY = 0.05;
-    private static final double LARGE_OPEN_CIRCUIT_V = 0.2e-3;
     /** Moves t+ by a thousandth where the interfaces resist as much as the electrolyte. */
     private static final double NOTICEABLE_GRADIENT = 5e-4;
 
@@ -39,7 +38,7 @@ final class TripleGates {
         gradientLeft(flags);
         steady(flags);
         polarities(flags);
-        openCircuit(flags);
+        flags.addAll(new TripleConditions(branches, numbers.bothPolarities()).flags());
         return flags;
     }
 
@@ -153,27 +152,5 @@ final class TripleGates {
                 .mapToDouble(b -> b.steadyA() / b.voltageV())
                 .average()
                 .orElseThrow();
-    }
-
-    private void openCircuit(List<Flag> flags) {
-        if (branches.stream().anyMatch(b -> b.branch().openCircuitV().isEmpty())) {
-            flags.add(Flag.warning(
-                    "openCircuitMissing", "the open-circuit voltage was not measured and is taken for 0 V"));
-        }
-        double largest = branches.stream()
-                .mapToDouble(b -> Math.abs(b.branch().openCircuitV().orElse(0)))
-                .max()
-                .orElse(0);
-        if (largest > LARGE_OPEN_CIRCUIT_V) {
-            flags.add(Flag.info(
-                    "openCircuitSubtracted",
-                    "an open-circuit voltage of up to " + number(1000 * largest, 2) + " mV "
-                            + (numbers.bothPolarities() ? "cancels between the polarities" : "is subtracted")));
-        }
-        if (branches.stream().anyMatch(b -> b.branch().currentRangeA().isEmpty())) {
-            flags.add(Flag.info(
-                    "currentRangeUnknown",
-                    "the current range is not known; offset and resolution are reckoned from the largest current"));
-        }
     }
 }

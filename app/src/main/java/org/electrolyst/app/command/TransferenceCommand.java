@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.electrolyst.analysis.series.RunResult;
+import org.electrolyst.analysis.transference.BlockingElectrodes;
 import org.electrolyst.analysis.transference.BruceVincent;
 import org.electrolyst.analysis.transference.ElectronicLeakage;
 import org.electrolyst.app.lab.Lab;
@@ -18,6 +19,7 @@ import org.electrolyst.model.quantity.Quantity;
 import org.electrolyst.model.result.Flag;
 import org.electrolyst.model.result.TransferenceInputs;
 import org.electrolyst.model.result.TransferenceResult;
+import org.electrolyst.model.sample.CellType;
 import org.electrolyst.model.time.Cancel;
 import org.electrolyst.model.time.Cancelled;
 import org.electrolyst.store.StoreException;
@@ -195,7 +197,7 @@ final class TransferenceCommand extends DatabaseCommand {
             results = List.of(calculate(inputs()));
         }
         if (sample.isPresent()) {
-            store(sample.get(), results);
+            results = store(sample.get(), results);
         }
         results.forEach(output::result);
     }
@@ -229,12 +231,16 @@ final class TransferenceCommand extends DatabaseCommand {
                 : result.flags().stream().map(Flag::message).collect(Collectors.joining("; "));
     }
 
-    private void store(String sampleId, List<TransferenceResult> results) throws StoreException {
+    private List<TransferenceResult> store(String sampleId, List<TransferenceResult> results) throws StoreException {
         try (Lab lab = openExisting()) {
-            Targets.find(lab, sampleId);
-            for (TransferenceResult result : results) {
+            Optional<CellType> cell = Targets.find(lab, sampleId).cell().type();
+            List<TransferenceResult> judged = results.stream()
+                    .map(result -> BlockingElectrodes.judge(result, cell))
+                    .toList();
+            for (TransferenceResult result : judged) {
                 lab.addCalculated(sampleId, result);
             }
+            return judged;
         }
     }
 

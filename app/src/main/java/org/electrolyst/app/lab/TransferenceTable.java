@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.electrolyst.analysis.transference.BruceVincent;
 import org.electrolyst.analysis.transference.CellConsistency;
+import org.electrolyst.analysis.transference.CellCount;
 import org.electrolyst.analysis.transference.ElectronicLeakage;
 import org.electrolyst.model.quantity.Dimension;
 import org.electrolyst.model.quantity.Quantity;
@@ -59,7 +60,7 @@ public final class TransferenceTable {
                 throw new TableProblem("outOfRange", String.valueOf(e.getMessage()), row.where());
             }
         }
-        return CellConsistency.check(results);
+        return CellCount.note(CellConsistency.check(results));
     }
 
     private static TransferenceInputs inputs(Table.Row row) throws TableProblem {

@@ -133,6 +133,64 @@ class TransferenceCommandTest {
     }
 
     @Test
+    void aDecimalCommaIsNamedWithItsLineWhateverSeparatesTheFields() {
+        bench.write("commas.csv", TABLE[0], TABLE[1], TABLE[2].replace("10.2 mV", "10,2 mV"));
+        bench.write(
+                "semicolons.csv",
+                TABLE[0].replace(',', ';'),
+                TABLE[1].replace(',', ';'),
+                TABLE[2].replace(',', ';').replace('.', ','));
+
+        assertThat(bench.run("transference", "--table", "commas.csv").exits(1).err())
+                .contains("commas.csv:3", "decimal comma");
+        assertThat(bench.run("transference", "--table", "semicolons.csv")
+                        .exits(1)
+                        .err())
+                .contains("semicolons.csv:3", "voltage: ", "has a decimal comma; write 10.2 mV");
+    }
+
+    @Test
+    void noVoltageAndCurrentsOfTheWrongSignAreNamed() {
+        bench.write("none.csv", TABLE[0], TABLE[1].replace("10 mV", "0 mV"));
+        bench.write("wrong.csv", TABLE[0], TABLE[1].replace("10.78", "-10.78"));
+
+        assertThat(bench.run("transference", "--table", "none.csv").exits(1).err())
+                .contains("none.csv:2", "the voltage step", "must not be 0");
+        assertThat(typed("0 mV", "17.54 µA", "10.78 µA").exits(2).err()).contains("the voltage step", "must not be 0");
+        assertThat(bench.run("transference", "--table", "wrong.csv").exits(3).out())
+                .contains("wrong.csv:2, cell 1: invalid", "the steady current", "flows against the voltage");
+        assertThat(typed("10 mV", "-17.54 µA", "-10.78 µA").exits(3).out())
+                .contains("the initial current", "flows against the voltage");
+    }
+
+    /** A row alone cannot tell what the electrodes are; the sample it is stored with can. */
+    @Test
+    void numbersOfABlockingCellAreRefusedWhereTheSampleNamesItsElectrodes() {
+        bench.write("blocking.csv", TABLE[0], TABLE[1].replace("10.78 µA", "1.2 nA ± 0.1 nA"));
+        bench.run("sample", "SS", "--material", "PEO-LiCF3SO3", "--cell", "SS|electrolyte|SS")
+                .exits(0);
+
+        assertThat(bench.run("transference", "--table", "blocking.csv").exits(0).out())
+                .doesNotContain("electrodes of");
+        assertThat(bench.run("transference", "--table", "blocking.csv", "--sample", "SS")
+                        .exits(3)
+                        .out())
+                .contains("blocking.csv:2, cell 1: invalid", "SS|electrolyte|SS block", "no transference number");
+        assertThat(bench.run("show", "a1").exits(3).out()).contains("SS|electrolyte|SS block");
+    }
+
+    @Test
+    void tablesOfFewerThanThreeCellsAreNoted() {
+        bench.write("two.csv", TABLE[0], TABLE[1], TABLE[2]);
+        bench.write("three.csv", TABLE[0], TABLE[1], TABLE[2], TABLE[3]);
+
+        assertThat(bench.run("transference", "--table", "two.csv").exits(0).out())
+                .containsOnlyOnce("transference numbers of 2 cells");
+        assertThat(bench.run("transference", "--table", "three.csv").exits(0).out())
+                .doesNotContain("cells scatter");
+    }
+
+    @Test
     void aMissingNumberIsAWrongCommandLine() {
         assertThat(bench.run("transference", "--voltage", "10 mV").exits(2).err())
                 .contains("--initial-current");
