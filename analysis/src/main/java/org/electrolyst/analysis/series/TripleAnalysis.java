@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.electrolyst.analysis.transference.BruceVincent;
+import org.electrolyst.model.quantity.Dimension;
+import org.electrolyst.model.quantity.Quantity;
 import org.electrolyst.model.result.Flag;
 import org.electrolyst.model.result.TransferenceResult;
 import org.electrolyst.model.result.TransferenceResult.Status;
@@ -50,7 +52,7 @@ final class TripleAnalysis {
         List<TransferenceResult> results = new ArrayList<>();
         for (List<HeldBranch> branches : biases.values()) {
             if (TripleNumbers.areComplete(branches, fitted)) {
-                results.add(result(branches));
+                results.add(result(branches, name(branches.get(0), biases.size())));
             } else {
                 missing.add(Flag.needsPerson(
                         "resistancesMissing",
@@ -78,9 +80,16 @@ final class TripleAnalysis {
                 : Math.abs(triple.branches().get(branch - 1).setVoltageV());
     }
 
-    private TransferenceResult result(List<HeldBranch> branches) {
+    /** With its bias where there are several, since results of one name replace one another. */
+    private String name(HeldBranch branch, int biases) {
+        return biases == 1
+                ? triple.source()
+                : triple.source() + ", " + Quantity.of(Math.abs(branch.branch().setVoltageV()), Dimension.VOLTAGE);
+    }
+
+    private TransferenceResult result(List<HeldBranch> branches, String source) {
         TripleNumbers numbers = new TripleNumbers(branches, fitted, triple.meter());
-        TransferenceResult result = BruceVincent.evaluate(triple.source(), numbers.inputs(), numbers.errors())
+        TransferenceResult result = BruceVincent.evaluate(source, numbers.inputs(), numbers.errors())
                 .withHolds(HoldReadings.of(branches, numbers));
         TripleGates gates = new TripleGates(branches, numbers);
         for (Flag flag : gates.flags()) {

@@ -249,6 +249,29 @@ class RunAnalysisTest {
                 .isCloseTo(0.87, within(3 * alone.standardUncertainty().orElseThrow()));
     }
 
+    /** Results of one name would replace one another in a database. */
+    @Test
+    void namesTheResultsOfSeveralBiasesApart() throws Cancelled {
+        MeasuredTriple one = SimulatedRun.film().measured(1).triples().get(0);
+        List<MeasuredTriple.Branch> branches = new ArrayList<>(one.branches());
+        for (MeasuredTriple.Branch branch : one.branches()) {
+            branches.add(new MeasuredTriple.Branch(
+                    branch.curve(),
+                    2 * branch.setVoltageV(),
+                    branch.openCircuitV(),
+                    branch.before(),
+                    branch.hold(),
+                    branch.underBias(),
+                    branch.currentRangeA(),
+                    branch.openS()));
+        }
+        MeasuredTriple two = new MeasuredTriple("run r1, step 2", branches, one.meter());
+        RunResult result = analyse(new MeasuredRun("run", List.of(), List.of(one, two)));
+        assertThat(result.transference())
+                .extracting(TransferenceResult::source)
+                .containsExactly("triple", "run r1, step 2, 10 mV", "run r1, step 2, 20 mV");
+    }
+
     @Test
     void saysWhatIsMissingWhereAHoldHasNoSamples() throws Cancelled {
         MeasuredTriple whole = SimulatedRun.film().measured(1).triples().get(0);
