@@ -8,6 +8,7 @@ import org.electrolyst.analysis.series.RunResult;
 import org.electrolyst.analysis.transference.BlockingElectrodes;
 import org.electrolyst.analysis.transference.BruceVincent;
 import org.electrolyst.analysis.transference.ElectronicLeakage;
+import org.electrolyst.analysis.transference.TransferencePooling;
 import org.electrolyst.app.lab.Lab;
 import org.electrolyst.app.lab.TableProblem;
 import org.electrolyst.app.lab.Target;
@@ -160,6 +161,12 @@ final class TransferenceCommand extends DatabaseCommand {
     @Option(names = "--table", paramLabel = "FILE", description = "Evaluate each row of a table.")
     private Optional<String> table = Optional.empty();
 
+    @Option(
+            names = "--pool",
+            description =
+                    "After the rows of a table print their mean: first over each cell, then over the cells. It is not stored.")
+    private boolean pool;
+
     @Option(names = "--sample", paramLabel = "ID", description = "Store the results with this sample.")
     private Optional<String> sample = Optional.empty();
 
@@ -194,16 +201,22 @@ final class TransferenceCommand extends DatabaseCommand {
                 return;
             }
         } else {
+            if (pool) {
+                throw Failure.usage("--pool needs the rows of a --table");
+            }
             results = List.of(calculate(inputs()));
         }
         if (sample.isPresent()) {
             results = store(sample.get(), results);
         }
         results.forEach(output::result);
+        if (pool) {
+            output.result(TransferencePooling.of(table.orElseThrow(), results));
+        }
     }
 
     private void measured(Output output) throws StoreException, Cancelled {
-        if (isAnyNumberTyped() || table.isPresent() || sample.isPresent()) {
+        if (isAnyNumberTyped() || table.isPresent() || sample.isPresent() || pool) {
             throw Failure.usage("give runs and samples, or --table, or the numbers themselves");
         }
         try (Lab lab = openForReading()) {

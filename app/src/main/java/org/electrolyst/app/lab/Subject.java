@@ -7,7 +7,6 @@ import org.electrolyst.model.result.ArrheniusResult;
 import org.electrolyst.model.result.ConductivityResult;
 import org.electrolyst.model.result.FitResult;
 import org.electrolyst.model.result.Result;
-import org.electrolyst.model.result.TransferencePool;
 import org.electrolyst.model.result.TransferenceResult;
 import org.electrolyst.model.run.StoredResult;
 
@@ -35,9 +34,6 @@ record Subject(String kind, String name) {
         if (result instanceof ArrheniusResult arrhenius) {
             return new Subject(
                     "arrhenius", arrhenius.source() + " " + arrhenius.quantity().code());
-        }
-        if (result instanceof TransferencePool) {
-            return new Subject("transferencePool", result.source());
         }
         TransferenceResult transference = (TransferenceResult) result;
         return new Subject("transference", transference.source());

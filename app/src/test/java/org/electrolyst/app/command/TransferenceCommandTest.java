@@ -22,6 +22,16 @@ class TransferenceCommandTest {
         "1,10 mV,156 Ω,250 Ω,30 µA,10.15 µA",
     };
 
+    private static final String ERRORS = ",0.1 mV,0.1 µA,0.1 µA,5 Ω,5 Ω";
+
+    /** The published rows, with uncertainties. */
+    private static final String[] UNCERTAIN = {
+        TABLE[0] + ",u-voltage,u-initial-current,u-steady-current,u-initial-resistance,u-steady-resistance",
+        TABLE[1] + ERRORS,
+        TABLE[2] + ERRORS,
+        TABLE[3] + ERRORS,
+    };
+
     @TempDir
     private Path folder;
 
@@ -206,6 +216,45 @@ class TransferenceCommandTest {
         assertThat(bench.run("show", "a1").exits(0).out()).contains("0.4827");
         bench.run("report", "PEO", "-o", "peo.xlsx").exits(0);
         assertThat(bench.file("peo.xlsx")).isNotEmptyFile();
+    }
+
+    /** t = 0.4827, 0.4414, 0.4806 of three cells, the fourth row left out: their mean is 0.4682. */
+    @Test
+    void theRowsOfATableArePooledOverTheirCells() {
+        List<String> rows = new ArrayList<>(List.of(UNCERTAIN));
+        rows.add(TABLE[4] + ERRORS);
+        bench.write("evans.csv", rows.toArray(String[]::new));
+
+        List<JsonNode> lines = bench.run("transference", "--table", "evans.csv", "--pool", "--json")
+                .exits(3)
+                .json();
+
+        assertThat(lines).hasSize(5);
+        JsonNode pool = lines.get(4);
+        assertThat(pool.path("transference").path("value").asDouble()).isCloseTo(0.468, within(5e-3));
+        assertThat(pool.path("scatter").path("degreesOfFreedom").asInt()).isEqualTo(2);
+        assertThat(pool.path("cells")).hasSize(3);
+        assertThat(pool.path("leftOut").get(0).path("source").asText()).endsWith("evans.csv:5");
+    }
+
+    @Test
+    void aPoolIsPrintedInWords() {
+        bench.write("cells.csv", UNCERTAIN);
+
+        String out = bench.run("transference", "--table", "cells.csv", "--pool")
+                .exits(0)
+                .out();
+
+        assertThat(out).contains("cells.csv: pooled", "mean current fraction", "the cells ", "cell 2: ρ+ =");
+        assertThat(out).contains("from cells.csv:3");
+    }
+
+    @Test
+    void aSingleExperimentIsNoPool() {
+        assertThat(bench.run("transference", "--voltage", "10 mV", "--pool")
+                        .exits(2)
+                        .err())
+                .contains("--table");
     }
 
     private static boolean contradictsItsCell(JsonNode row) {
