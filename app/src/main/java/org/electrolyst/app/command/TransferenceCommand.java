@@ -3,11 +3,8 @@ package org.electrolyst.app.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.electrolyst.analysis.series.RunResult;
 import org.electrolyst.analysis.transference.BlockingElectrodes;
-import org.electrolyst.analysis.transference.BruceVincent;
-import org.electrolyst.analysis.transference.ElectronicLeakage;
 import org.electrolyst.analysis.transference.TransferencePooling;
 import org.electrolyst.app.lab.Lab;
 import org.electrolyst.app.lab.TableProblem;
@@ -16,9 +13,7 @@ import org.electrolyst.app.lab.TransferenceTable;
 import org.electrolyst.app.output.Failure;
 import org.electrolyst.app.output.Output;
 import org.electrolyst.app.output.Terminal;
-import org.electrolyst.model.quantity.Quantity;
 import org.electrolyst.model.result.Flag;
-import org.electrolyst.model.result.TransferenceInputs;
 import org.electrolyst.model.result.TransferenceResult;
 import org.electrolyst.model.sample.CellType;
 import org.electrolyst.model.time.Cancel;
@@ -45,118 +40,8 @@ import picocli.CommandLine.Parameters;
             "Uncertainties are standard uncertainties, written '243 Ω ± 5 Ω' or given by the --u-... options."
         })
 final class TransferenceCommand extends DatabaseCommand {
-    @Option(
-            names = "--voltage",
-            paramLabel = "V",
-            converter = QuantityConverter.Voltage.class,
-            description = "Measured cell voltage of the step minus open circuit.")
-    private Optional<Quantity> voltage = Optional.empty();
-
-    @Option(
-            names = "--initial-current",
-            paramLabel = "I",
-            converter = QuantityConverter.Current.class,
-            description = "Current before any salt gradient.")
-    private Optional<Quantity> initialCurrent = Optional.empty();
-
-    @Option(
-            names = "--steady-current",
-            paramLabel = "I",
-            converter = QuantityConverter.Current.class,
-            description = "Steady current.")
-    private Optional<Quantity> steadyCurrent = Optional.empty();
-
-    @Option(
-            names = "--initial-resistance",
-            paramLabel = "R",
-            converter = QuantityConverter.Resistance.class,
-            description = "Resistance of both interfaces together before the step.")
-    private Optional<Quantity> initialResistance = Optional.empty();
-
-    @Option(
-            names = "--steady-resistance",
-            paramLabel = "R",
-            converter = QuantityConverter.Resistance.class,
-            description = "The same at steady state.")
-    private Optional<Quantity> steadyResistance = Optional.empty();
-
-    @Option(
-            names = "--bulk-resistance",
-            paramLabel = "R",
-            converter = QuantityConverter.Resistance.class,
-            description = "Resistance between the interfaces by impedance before the step; for the ohmic form.")
-    private Optional<Quantity> bulkResistance = Optional.empty();
-
-    @Option(
-            names = "--steady-bulk-resistance",
-            paramLabel = "R",
-            converter = QuantityConverter.Resistance.class,
-            description = "The same at steady state; for the form with a changing electrolyte.")
-    private Optional<Quantity> steadyBulkResistance = Optional.empty();
-
-    @Option(
-            names = "--u-voltage",
-            paramLabel = "V",
-            converter = QuantityConverter.Voltage.class,
-            description = "Standard uncertainty of the voltage.")
-    private Optional<Quantity> uVoltage = Optional.empty();
-
-    @Option(
-            names = "--u-initial-current",
-            paramLabel = "I",
-            converter = QuantityConverter.Current.class,
-            description = "Standard uncertainty of the initial current.")
-    private Optional<Quantity> uInitialCurrent = Optional.empty();
-
-    @Option(
-            names = "--u-steady-current",
-            paramLabel = "I",
-            converter = QuantityConverter.Current.class,
-            description = "Standard uncertainty of the steady current.")
-    private Optional<Quantity> uSteadyCurrent = Optional.empty();
-
-    @Option(
-            names = "--u-initial-resistance",
-            paramLabel = "R",
-            converter = QuantityConverter.Resistance.class,
-            description = "Standard uncertainty of the initial resistance.")
-    private Optional<Quantity> uInitialResistance = Optional.empty();
-
-    @Option(
-            names = "--u-steady-resistance",
-            paramLabel = "R",
-            converter = QuantityConverter.Resistance.class,
-            description = "Standard uncertainty of the steady resistance.")
-    private Optional<Quantity> uSteadyResistance = Optional.empty();
-
-    @Option(
-            names = "--u-bulk-resistance",
-            paramLabel = "R",
-            converter = QuantityConverter.Resistance.class,
-            description = "Standard uncertainty of the bulk resistance.")
-    private Optional<Quantity> uBulkResistance = Optional.empty();
-
-    @Option(
-            names = "--u-steady-bulk-resistance",
-            paramLabel = "R",
-            converter = QuantityConverter.Resistance.class,
-            description = "Standard uncertainty of the steady bulk resistance.")
-    private Optional<Quantity> uSteadyBulkResistance = Optional.empty();
-
-    @Option(
-            names = "--leak-current",
-            paramLabel = "I",
-            converter = QuantityConverter.Current.class,
-            description =
-                    "Electronic current at the same voltage, between blocking electrodes; subtracted unless it is negligible.")
-    private Optional<Quantity> leakCurrent = Optional.empty();
-
-    @Option(
-            names = "--u-leak-current",
-            paramLabel = "I",
-            converter = QuantityConverter.Current.class,
-            description = "Standard uncertainty of the leak current.")
-    private Optional<Quantity> uLeakCurrent = Optional.empty();
+    @Mixin
+    private final TypedTriple typed = new TypedTriple();
 
     @Option(names = "--table", paramLabel = "FILE", description = "Evaluate each row of a table.")
     private Optional<String> table = Optional.empty();
@@ -191,7 +76,7 @@ final class TransferenceCommand extends DatabaseCommand {
         }
         List<TransferenceResult> results;
         if (table.isPresent()) {
-            if (isAnyNumberTyped()) {
+            if (typed.isGiven()) {
                 throw Failure.usage("give either --table or the numbers themselves");
             }
             try {
@@ -204,7 +89,7 @@ final class TransferenceCommand extends DatabaseCommand {
             if (pool) {
                 throw Failure.usage("--pool needs the rows of a --table");
             }
-            results = List.of(calculate(inputs()));
+            results = List.of(typed.evaluate());
         }
         if (sample.isPresent()) {
             results = store(sample.get(), results);
@@ -216,7 +101,7 @@ final class TransferenceCommand extends DatabaseCommand {
     }
 
     private void measured(Output output) throws StoreException, Cancelled {
-        if (isAnyNumberTyped() || table.isPresent() || sample.isPresent() || pool) {
+        if (typed.isGiven() || table.isPresent() || sample.isPresent() || pool) {
             throw Failure.usage("give runs and samples, or --table, or the numbers themselves");
         }
         try (Lab lab = openForReading()) {
@@ -255,58 +140,5 @@ final class TransferenceCommand extends DatabaseCommand {
             }
             return judged;
         }
-    }
-
-    private TransferenceResult calculate(TransferenceInputs inputs) {
-        String source = "calculator";
-        try {
-            return with(leakCurrent, uLeakCurrent)
-                    .map(leak -> ElectronicLeakage.evaluate(source, inputs, leak))
-                    .orElseGet(() -> BruceVincent.evaluate(source, inputs));
-        } catch (IllegalArgumentException e) {
-            throw Failure.usage(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private TransferenceInputs inputs() {
-        return new TransferenceInputs(
-                Optional.empty(),
-                required("--voltage", voltage, uVoltage),
-                required("--initial-current", initialCurrent, uInitialCurrent),
-                required("--steady-current", steadyCurrent, uSteadyCurrent),
-                required("--initial-resistance", initialResistance, uInitialResistance),
-                required("--steady-resistance", steadyResistance, uSteadyResistance),
-                with(bulkResistance, uBulkResistance),
-                with(steadyBulkResistance, uSteadyBulkResistance));
-    }
-
-    private static Quantity required(String name, Optional<Quantity> value, Optional<Quantity> uncertainty) {
-        return with(value, uncertainty)
-                .orElseThrow(() -> Failure.usage("missing option " + name + "; see: electrolyst transference --help"));
-    }
-
-    private boolean isAnyNumberTyped() {
-        return Stream.of(
-                        voltage,
-                        initialCurrent,
-                        steadyCurrent,
-                        initialResistance,
-                        steadyResistance,
-                        bulkResistance,
-                        steadyBulkResistance,
-                        leakCurrent)
-                .anyMatch(Optional::isPresent);
-    }
-
-    private static Optional<Quantity> with(Optional<Quantity> value, Optional<Quantity> uncertainty) {
-        if (value.isEmpty() && uncertainty.isPresent()) {
-            throw Failure.usage("an uncertainty of " + uncertainty.get() + " is given without its value");
-        }
-        if (uncertainty.map(u -> u.si() < 0).orElse(false)) {
-            throw Failure.usage("an uncertainty cannot be negative");
-        }
-        return value.map(v -> uncertainty.isPresent()
-                ? v.withStandardUncertainty(uncertainty.get().si())
-                : v);
     }
 }

@@ -177,7 +177,9 @@ class SeriesOfFilesTest {
     @SafeVarargs
     private List<JsonNode> run(int exitCode, String command, List<String>... parts) {
         List<String> arguments = new ArrayList<>(List.of(command, "--json"));
-        List.of(parts).forEach(arguments::addAll);
+        for (List<String> part : parts) {
+            arguments.addAll(part);
+        }
         return bench.run(arguments.toArray(String[]::new)).exits(exitCode).json();
     }
 
