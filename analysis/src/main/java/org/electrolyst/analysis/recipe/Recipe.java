@@ -79,11 +79,6 @@ public record Recipe(
         return new Recipe(Optional.empty(), FitSettings.defaults(), Form.SIGMA_T, ArrheniusWeights.FIT, family);
     }
 
-    /** The defaults with the circuits of the family of this word. */
-    public static Optional<Recipe> named(String name) {
-        return CircuitFamily.of(name).map(Recipe::of);
-    }
-
     /** The same with a circuit; what is said of a parameter that it does not have is left out. */
     public Recipe withCircuit(String code) {
         Predicate<String> isThere = name -> Circuit.parse(code).indexOf(name).isPresent();

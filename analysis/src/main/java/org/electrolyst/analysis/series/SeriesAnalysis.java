@@ -117,6 +117,7 @@ public final class SeriesAnalysis {
             law(analysis, source, quantity, determined, errors, fitted.obeysLaw(quantity))
                     .map(result -> HeatingAndCooling.add(result, determined, false))
                     .map(result -> withLeftOut(result, leftOut))
+                    .map(result -> asPart(result, spectra))
                     .map(result -> withUnplaced(result, withoutTemperature))
                     .map(result -> withEnd(result, fitted.fits()))
                     .ifPresent(results::add);
@@ -175,6 +176,21 @@ public final class SeriesAnalysis {
             flagged = flagged.with(flag);
         }
         return flagged;
+    }
+
+    /** Two temperatures need no person where the others, at which the rest of the cell is known, do not show this part. */
+    private static ArrheniusResult asPart(ArrheniusResult result, List<MeasuredSpectrum> spectra) {
+        long temperatures = spectra.stream()
+                .filter(spectrum -> spectrum.temperatureK().isPresent())
+                .count();
+        return result.quantity() != TransportQuantity.TOTAL
+                        && temperatures > result.points().size()
+                ? result.replacing(Flag.warning(
+                        "twoPoints",
+                        "two points always lie on a line: the energy has no uncertainty that could be stated; the"
+                                + " other temperatures do not show the "
+                                + result.quantity().code() + " resistance apart"))
+                : result;
     }
 
     private static ArrheniusResult withUnplaced(ArrheniusResult result, int withoutTemperature) {

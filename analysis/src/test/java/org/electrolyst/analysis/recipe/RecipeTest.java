@@ -124,8 +124,8 @@ class RecipeTest {
                 withRelations("R0-p(R1,C1)", Map.of()),
                 withLaws(Set.of(Kind.ARRHENIUS)),
                 withLaws(Set.of(Kind.BREAK)),
-                Recipe.named("blocking").orElseThrow(),
-                Recipe.named("symmetric-metal").orElseThrow());
+                Recipe.of(CircuitFamily.BLOCKING),
+                Recipe.of(CircuitFamily.SYMMETRIC_METAL));
         assertThat(recipes).extracting(Recipe::sha256).doesNotHaveDuplicates();
     }
 
@@ -203,10 +203,9 @@ class RecipeTest {
 
     @Test
     void knowsTheRecipesThatPlansName() {
-        assertThat(Recipe.named("default")).contains(Recipe.defaults());
-        assertThat(Recipe.named("symmetric-metal").orElseThrow().canonical())
-                .contains("\"family\":\"symmetric-metal\"");
-        assertThat(Recipe.named("symmetric")).isEmpty();
+        assertThat(CircuitFamily.of("default")).contains(CircuitFamily.DEFAULT);
+        assertThat(Recipe.of(CircuitFamily.SYMMETRIC_METAL).canonical()).contains("\"family\":\"symmetric-metal\"");
+        assertThat(CircuitFamily.of("symmetric")).isEmpty();
     }
 
     @Test

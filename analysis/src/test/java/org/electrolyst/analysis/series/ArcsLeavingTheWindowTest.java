@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import org.electrolyst.analysis.recipe.CircuitFamily;
 import org.electrolyst.analysis.recipe.Recipe;
 import org.electrolyst.fixtures.Cases;
 import org.electrolyst.fixtures.cell.Electrodes;
@@ -101,7 +102,7 @@ class ArcsLeavingTheWindowTest {
             }
             Cell described =
                     new Cell(Optional.of(new CellType("SS", "SS")), Optional.of(PELLET), OptionalDouble.empty());
-            return new SeriesAnalysis(Recipe.named(recipe).orElseThrow())
+            return new SeriesAnalysis(Recipe.of(CircuitFamily.of(recipe).orElseThrow()))
                     .analyse("series", spectra, described, new Cancel());
         }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.electrolyst.analysis.recipe.CircuitFamily;
 import org.electrolyst.analysis.recipe.Recipe;
 import org.electrolyst.fixtures.Cases;
 import org.electrolyst.fixtures.cell.PolarizedCell;
@@ -111,7 +112,7 @@ class GradientLeftTest {
     }
 
     private static Recipe recipe() {
-        Recipe metal = Recipe.named("symmetric-metal").orElseThrow();
+        Recipe metal = Recipe.of(CircuitFamily.SYMMETRIC_METAL);
         return new Recipe(
                 Optional.of("p(R1,C1)-p(R2,CPE2)-p(R3,C3)-W1"),
                 metal.fit(),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.electrolyst.analysis.arrhenius.ArrheniusAnalysis;
 import org.electrolyst.analysis.arrhenius.ArrheniusWeights;
+import org.electrolyst.analysis.recipe.CircuitFamily;
 import org.electrolyst.analysis.recipe.Recipe;
 import org.electrolyst.fixtures.Cases;
 import org.electrolyst.model.polarization.PolarizationCurve;
@@ -30,8 +31,7 @@ import org.electrolyst.model.time.Cancelled;
 import org.junit.jupiter.api.Test;
 
 class RunAnalysisTest {
-    private static final RunAnalysis ANALYSIS =
-            new RunAnalysis(Recipe.named("symmetric-metal").orElseThrow());
+    private static final RunAnalysis ANALYSIS = new RunAnalysis(Recipe.of(CircuitFamily.SYMMETRIC_METAL));
 
     /** Over 100 seeds between 90 and 99 %; of ten, chance alone may miss three. */
     @Test

@@ -9,6 +9,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.electrolyst.analysis.recipe.CircuitFamily;
 import org.electrolyst.analysis.recipe.Recipe;
 import org.electrolyst.model.polarization.PolarizationCurve;
 import org.electrolyst.model.quantity.DoubleVector;
@@ -21,8 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is said of triples that were measured or recorded as they should not be. */
 class TripleConditionsTest {
-    private static final RunAnalysis ANALYSIS =
-            new RunAnalysis(Recipe.named("symmetric-metal").orElseThrow());
+    private static final RunAnalysis ANALYSIS = new RunAnalysis(Recipe.of(CircuitFamily.SYMMETRIC_METAL));
     private static final SimulatedRun FILM = SimulatedRun.film();
     private static final MeasuredTriple SOUND = FILM.measured(1).triples().get(0);
 

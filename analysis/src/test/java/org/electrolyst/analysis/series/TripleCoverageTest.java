@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.electrolyst.analysis.recipe.CircuitFamily;
 import org.electrolyst.analysis.recipe.Recipe;
 import org.electrolyst.fixtures.Cases;
 import org.electrolyst.model.result.Estimate;
@@ -19,8 +20,7 @@ import org.junit.jupiter.api.TestReporter;
 
 /** Whether the transference numbers of whole triples are what they say they are, from readings to the interval. */
 class TripleCoverageTest {
-    private static final RunAnalysis ANALYSIS =
-            new RunAnalysis(Recipe.named("symmetric-metal").orElseThrow());
+    private static final RunAnalysis ANALYSIS = new RunAnalysis(Recipe.of(CircuitFamily.SYMMETRIC_METAL));
     private static final double DETERMINED = 0.05;
     private static final double WILD = 4.5;
 

@@ -150,4 +150,13 @@ public record ArrheniusResult(
         return new ArrheniusResult(
                 source, quantity, law, lnPrefactor, rSquared, choice, points, curve, cycle, alternatives, more);
     }
+
+    /** The same with this flag in place of the one of its code, if there is one. */
+    public ArrheniusResult replacing(Flag flag) {
+        List<Flag> others = flags.stream()
+                .map(known -> known.code().equals(flag.code()) ? flag : known)
+                .toList();
+        return new ArrheniusResult(
+                source, quantity, law, lnPrefactor, rSquared, choice, points, curve, cycle, alternatives, others);
+    }
 }
