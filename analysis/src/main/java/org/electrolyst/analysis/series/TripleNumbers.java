@@ -31,7 +31,6 @@ import org.electrolyst.model.result.TransferenceInputs;
  * measured with the same meter.
  */
 final class TripleNumbers {
-
     private final List<HeldBranch> branches;
     private final FittedSeries fitted;
     private final InputCovariance errors = new InputCovariance();
@@ -51,9 +50,8 @@ final class TripleNumbers {
     TripleNumbers(List<HeldBranch> branches, FittedSeries fitted, MeterAccuracy meter) {
         this.branches = branches;
         this.fitted = fitted;
-        // Half the difference of the polarities needs no open-circuit voltage, in which the gradient of the hold before
-        // may
-        // still be seen.
+        // Half the difference of the polarities needs no open-circuit voltage, which may still show the gradient of the
+        // hold before.
         voltageV = mean(bothPolarities() ? HeldBranch::readVoltageV : HeldBranch::voltageV);
         steadyA = mean(HeldBranch::steadyA);
         electrolyteOhm = mean(b -> fitted.sumOhm(Resistances::ofElectrolyte, b.position()));
